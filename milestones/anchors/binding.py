@@ -1,0 +1,127 @@
+"""Which event of the registry do these words name?
+
+The evidence is named: the same words, all content words of a name or alias, or a noun phrase that a name contains with the same
+head. Verb and noun of one stem count as one. Two different events with equal evidence are a tie, and a tie is not settled.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from milestones.anchors.event import Event
+from milestones.anchors.stems import Content, content
+from milestones.language.language import Language
+
+_SPACE = re.compile(r"\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Binding:
+    """An event that words name: how strongly (higher is stronger) and by which evidence."""
+
+    event: Event
+    strength: int
+    evidence: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Name:
+    event: Event
+    text: str
+    content: Content
+
+
+@dataclass(frozen=True, slots=True)
+class Binder:
+    """The names of a registry's events, indexed by their stems, so that a phrase is looked up in the time of its own words."""
+
+    language: Language
+    events: tuple[Event, ...]
+    names: dict[str, list[_Name]] = field(default_factory=dict)
+    literal: dict[str, list[_Name]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, events: tuple[Event, ...], language: Language) -> Binder:
+        """The index of some events."""
+        names: dict[str, list[_Name]] = {}
+        literal: dict[str, list[_Name]] = {}
+        for event in events:
+            for text in (event.name, *event.aliases):
+                entry = _Name(event, _plain(text), content(text, language))
+                rarest = max(entry.content.stems, key=len, default="")
+                for key in {rarest, *entry.content.heads} - {""}:
+                    names.setdefault(key, []).append(entry)
+                literal.setdefault(_plain(text), []).append(entry)
+        return cls(language, events, names, literal)
+
+    def phrase(self, text: str) -> list[Binding]:
+        """The events that a phrase right after since, after, of … names: the strongest only; more than one is a tie."""
+        plain = _plain(text)
+        exact = [Binding(name.event, 100, f"the words “{name.text}”") for name in self.literal.get(plain, ())]
+        if exact:
+            return _strongest(exact)
+        words = content(text, self.language)
+        found = [binding for name in self._named(words) if (binding := _phrase_binding(name, words, plain)) is not None]
+        return _strongest(found)
+
+    def clause(self, text: str) -> list[Binding]:
+        """The events named somewhere in a clause: all content words of a name or alias stand in it. All of them, strongest first."""
+        words = content(text, self.language)
+        plain = f" {_plain(text)} "
+        found = [binding for name in self._named(words) if (binding := _clause_binding(name, words, plain)) is not None]
+        found.extend(self._empty_names(plain))
+        best: dict[int, Binding] = {}
+        for binding in sorted(found, key=lambda item: item.strength):
+            best[id(binding.event)] = binding
+        return sorted(best.values(), key=lambda item: -item.strength)
+
+    def _named(self, words: Content) -> list[_Name]:
+        seen: dict[int, _Name] = {}
+        for key in words.stems:
+            for name in self.names.get(key, ()):
+                seen[id(name)] = name
+        return list(seen.values())
+
+    def _empty_names(self, plain: str) -> list[Binding]:
+        """Aliases without content words ("then"), found by the letter."""
+        if len(self.events) > 50:
+            return []
+        return [
+            Binding(name.event, 1, f"the words “{text}”")
+            for text, names in self.literal.items()
+            for name in names
+            if not name.content.stems and f" {text} " in plain
+        ]
+
+
+def _plain(text: str) -> str:
+    return _SPACE.sub(" ", re.sub(r"[^\w\s]", " ", text.lower())).strip()
+
+
+def _phrase_binding(name: _Name, words: Content, plain: str) -> Binding | None:
+    stems = name.content.stems
+    if stems and stems <= words.stems and (words.heads & stems or f" {name.text} " in f" {plain} "):
+        return Binding(name.event, 50 + len(stems), f"all words of “{name.text}”")
+    if words.chunk and words.chunk <= stems and words.heads & name.content.heads & words.chunk:
+        return Binding(name.event, 10 + len(words.chunk), f"its head word in “{name.text}”")
+    return None
+
+
+def _clause_binding(name: _Name, words: Content, plain: str) -> Binding | None:
+    stems = name.content.stems
+    if not stems or not stems <= words.stems:
+        return None
+    literal = f" {name.text} " in plain
+    return Binding(name.event, 2 * len(stems) + (3 if literal else 0), f"{'the' if literal else 'all'} words {'' if literal else 'of '}“{name.text}”")
+
+
+def _strongest(bindings: list[Binding]) -> list[Binding]:
+    if not bindings:
+        return []
+    top = max(binding.strength for binding in bindings)
+    best: dict[int, Binding] = {}
+    for binding in bindings:
+        if binding.strength == top:
+            best.setdefault(id(binding.event), binding)
+    return list(best.values())

@@ -1,0 +1,27 @@
+"""A date that an end of a gap may have, with where it comes from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from milestones.calendar.datespan import DateSpan
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """``label`` says what happened then, ``source`` where the date comes from, ``key`` is the same for two candidates of one event.
+
+    ``firm`` candidates may convict; the others only acquit. ``elsewhere`` is true where the date rests on a clause elsewhere in the text, so
+    that a contradiction is a warning. ``recurring`` is true where the year is not written and the span is one of several possible.
+    """
+
+    span: DateSpan
+    label: str
+    source: str
+    key: str
+    firm: bool = True
+    elsewhere: bool = False
+    recurring: bool = False
+    counting: str | None = None
+    start: int | None = None
+    end: int | None = None

@@ -1,0 +1,249 @@
+"""From the options of a claim's ends to dates: what each may be, and from where."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass, field
+
+from milestones.anchors.binding import Binder, Binding
+from milestones.anchors.candidate import Candidate
+from milestones.anchors.event import Event
+from milestones.anchors.lives import Life, life_of, registry_lives, text_lives
+from milestones.anchors.reference import ReferenceDate
+from milestones.anchors.text_events import DatedClauses
+from milestones.calendar.datespan import DateSpan
+from milestones.calendar.gregorian import is_valid, weekday, year_month_day
+from milestones.language.language import Language
+from milestones.parser.claim import Claim, Option
+from milestones.parser.mention import Mention
+
+THIS_SENTENCE = "this sentence"
+ELSEWHERE = "elsewhere in the text"
+
+
+@dataclass(slots=True)
+class Anchors:
+    """All that a document's claims may rest on. Lives and dated clauses are read from the text only when a claim asks for them."""
+
+    prose: str
+    mentions: list[Mention]
+    reference: ReferenceDate | None
+    events: tuple[Event, ...]
+    binder: Binder
+    language: Language
+    _starts: list[int] = field(default_factory=list)
+    _lives: list[Life] | None = None
+    _clauses: DatedClauses | None = None
+
+    @property
+    def lives(self) -> list[Life]:
+        """The lives that the registry and the text tell."""
+        if self._lives is None:
+            self._lives = [*registry_lives(self.events, self.language), *text_lives(self.prose, self.mentions, self.language)]
+        return self._lives
+
+    @property
+    def clauses(self) -> DatedClauses:
+        """The dated clauses of the text."""
+        if self._clauses is None:
+            self._clauses = DatedClauses.of(self.prose, self.mentions, self.language)
+        return self._clauses
+
+    def mention_before(self, position: int) -> Mention | None:
+        """The last date mention that ends before a position, with the days that it means known."""
+        if not self._starts:
+            self._starts = [mention.start for mention in self.mentions]
+        index = bisect_left(self._starts, position) - 1
+        while index >= 0:
+            mention = self.mentions[index]
+            if mention.type == "DATE" and mention.span is not None and mention.measure is None and not _is_now(mention):
+                return mention
+            index -= 1
+        return None
+
+
+def _is_now(mention: Mention) -> bool:
+    expression = mention.expression
+    return expression is None or expression.present
+
+
+def candidates(anchors: Anchors, claim: Claim, options: tuple[Option, ...], *, begin: bool) -> list[Candidate]:
+    """The dates that one end may have. If a firm option gives any, only those of the first such option; else all that the others give."""
+    loose: list[Candidate] = []
+    for option in options:
+        found = _of_option(anchors, claim, option, begin=begin)
+        firm = [candidate for candidate in found if candidate.firm]
+        if firm:
+            return firm
+        loose.extend(found)
+    return loose
+
+
+def _of_option(anchors: Anchors, claim: Claim, option: Option, *, begin: bool) -> list[Candidate]:
+    if option.kind == "date" and option.mention is not None:
+        return _dates(option.mention, option.firm)
+    if option.kind == "weekday" and option.mention is not None:
+        return _weekdays(anchors, option.mention, option.firm)
+    if option.kind == "now":
+        return _now(anchors, option.firm)
+    if option.kind == "phrase":
+        return _phrase(anchors, claim, option, begin=begin)
+    if option.kind == "clause":
+        return _clause(anchors, option, begin=begin)
+    if option.kind == "story":
+        return _story(anchors, claim, option)
+    if option.kind == "birth":
+        return _birth(anchors, claim, option)
+    return _death(anchors, claim, option)
+
+
+def _dates(mention: Mention, firm: bool) -> list[Candidate]:
+    expression = mention.expression
+    source = THIS_SENTENCE if mention.implied is None else f"{THIS_SENTENCE}, with {mention.implied}"
+    key = f"date:{mention.start}"
+    if expression is not None and expression.year is None and expression.month is not None and expression.offset is None:
+        known = [mention.span] if mention.span is not None else []
+        return [
+            Candidate(span, mention.text, source, key, firm, recurring=True, start=mention.start, end=mention.end) for span in known
+        ] or [Candidate(_undated(mention), mention.text, THIS_SENTENCE, key, firm, recurring=True, start=mention.start, end=mention.end)]
+    if mention.span is None:
+        return []
+    return [Candidate(mention.span, mention.text, source, key, firm, start=mention.start, end=mention.end)]
+
+
+def _undated(mention: Mention) -> DateSpan:
+    """A day of the year without a year, in a leap year of no meaning; the calculator tries the years around the other end."""
+    expression = mention.expression
+    assert expression is not None and expression.month is not None
+    if expression.day is None:
+        return DateSpan.month(2000, expression.month)
+    day = expression.day if is_valid(2000, expression.month, expression.day) else 28
+    return DateSpan.day(2000, expression.month, day)
+
+
+def _weekdays(anchors: Anchors, mention: Mention, firm: bool) -> list[Candidate]:
+    """The nearest such days around the reference date: the last, the same, the next; a word for past or future narrows them."""
+    reference, expression = anchors.reference, mention.expression
+    if reference is None or not reference.span.is_day or expression is None or expression.weekday is None:
+        return []
+    today = reference.span.earliest
+    back = (weekday(today) - expression.weekday) % 7
+    days = {today - back, today - back + 7} | ({today - 7} if back == 0 else set())
+    if expression.direction < 0:
+        days = {day for day in days if day < today}
+    elif expression.direction > 0:
+        days = {day for day in days if day > today}
+    label, key = f"“{mention.text}”", f"date:{mention.start}"
+    source = f"the {'nearest such days' if len(days) > 1 else 'nearest such day'} to the reference date, {reference.span} ({reference.source})"
+    return [Candidate(DateSpan.of_day_number(day), label, source, key, firm, start=mention.start, end=mention.end) for day in sorted(days, key=lambda day: abs(day - today))]
+
+
+def _now(anchors: Anchors, firm: bool) -> list[Candidate]:
+    reference = anchors.reference
+    if reference is None:
+        return []
+    return [Candidate(reference.span, "the reference date", reference.source, "now", firm, start=reference.start, end=reference.end)]
+
+
+def _event(binding: Binding, firm: bool, *, begin: bool, option: Option) -> Candidate:
+    event = binding.event
+    span = event.begins if begin or event.ends is None else event.ends
+    label = event.name if event.ends is None else f"{'start' if begin else 'end'} of {event.name}"
+    source = f"{event.origin}, by {binding.evidence}"
+    return Candidate(span, label, source, f"event:{event.name}:{span}", firm, counting=event.counting, start=option.start or None, end=option.end or None)
+
+
+def _phrase(anchors: Anchors, claim: Claim, option: Option, *, begin: bool) -> list[Candidate]:
+    bindings = anchors.binder.phrase(option.text) if anchors.events else []
+    if bindings:
+        tie = len({binding.event.span for binding in bindings}) > 1
+        return [_event(binding, option.firm and not tie, begin=begin, option=option) for binding in bindings]
+    clauses = anchors.clauses.named_by(option.text, anchors.language, claim.sentence)
+    spans = {clause.span for clause in clauses}
+    return [
+        Candidate(clause.span, f"“{_short(clause.text)}”", ELSEWHERE, f"clause:{clause.start}", option.firm and len(spans) == 1, elsewhere=True,
+                  start=clause.mention.start, end=clause.mention.end)
+        for clause in clauses
+    ]  # fmt: skip
+
+
+def _short(text: str) -> str:
+    plain = re.sub(r"\s+", " ", text)
+    return plain if len(plain) <= 70 else plain[:67] + "…"
+
+
+def _clause(anchors: Anchors, option: Option, *, begin: bool) -> list[Candidate]:
+    if not anchors.events:
+        return []
+    bindings = anchors.binder.clause(option.text)
+    return [_event(binding, option.firm and binding.strength >= 3, begin=begin, option=Option("clause")) for binding in bindings]
+
+
+_STOP = re.compile(r"[.!?][\"”’)]*\s+(?=[A-Z“\"])")
+
+
+def _story(anchors: Anchors, claim: Claim, option: Option) -> list[Candidate]:
+    mention = anchors.mention_before(claim.sentence[0] if claim.sentence[0] <= claim.start else claim.start)
+    if mention is None or mention.span is None:
+        return []
+    between = anchors.prose[mention.end : claim.start]
+    near = "\n\n" not in between and len(_STOP.findall(between)) <= 1 and mention.span.is_day and mention.implied is None
+    return [Candidate(mention.span, mention.text, "the date before it in the text", f"date:{mention.start}", option.firm and near, elsewhere=True,
+                      recurring=mention.expression is not None and mention.expression.year is None and mention.expression.month is not None,
+                      start=mention.start, end=mention.end)]  # fmt: skip
+
+
+def _person(anchors: Anchors, claim: Claim, option: Option) -> tuple[Life | None, bool]:
+    return life_of(anchors.lives, option.text, claim.start, anchors.prose, anchors.language)
+
+
+def _birth(anchors: Anchors, claim: Claim, option: Option) -> list[Candidate]:
+    life, firm = _person(anchors, claim, option)
+    if life is None or life.born is None:
+        return []
+    firm = firm and not _dies_on_another_day(claim, life)
+    return [Candidate(life.born, life.label, life.source, f"birth:{life.label}", option.firm and firm, elsewhere=life.position is not None, start=life.start, end=life.end)]
+
+
+def _dies_on_another_day(claim: Claim, life: Life) -> bool:
+    """Whether the sentence tells a death on a day on which this person did not die: then it is about somebody else."""
+    if life.died is None or not any(option.kind == "death" for option in claim.finish):
+        return False
+    dates = [option.mention.span for option in claim.finish if option.kind == "date" and option.mention is not None and option.mention.span is not None]
+    return bool(dates) and not any(span.intersects(life.died) for span in dates)
+
+
+def _death(anchors: Anchors, claim: Claim, option: Option) -> list[Candidate]:
+    life, firm = _person(anchors, claim, option)
+    if life is None or life.died is None:
+        return []
+    return [Candidate(life.died, life.label.replace("birth of", "death of").replace("birth", "death"), life.source, f"death:{life.label}", option.firm and firm, start=life.start, end=life.end)]
+
+
+def refined_by_death(anchors: Anchors, claim: Claim, found: list[Candidate]) -> list[Candidate]:
+    """Coarse dates of a death ("died in 1910") replaced by the day that is known, where it lies within them."""
+    if not any(option.kind == "death" for option in claim.finish):
+        return found
+    deaths = [candidate for option in claim.finish if option.kind == "death" for candidate in _death(anchors, claim, option)]
+    refined = [death for death in deaths for candidate in found if not candidate.span.is_day and death.span.within(candidate.span)]
+    return refined or found
+
+
+def years_around(candidate: Candidate, other: Candidate, *, begin: bool) -> list[Candidate]:
+    """A date without a year, in the years that put it right before (``begin``) or right after the other end, and in its implied year."""
+    _, month, day = year_month_day(candidate.span.earliest)
+    whole_month = not candidate.span.is_day
+    other_year = year_month_day(other.span.earliest)[0]
+    spans = []
+    for year in (other_year - 1, other_year, other_year + 1):
+        if whole_month:
+            spans.append(DateSpan.month(year, month))
+        elif is_valid(year, month, day):
+            spans.append(DateSpan.day(year, month, day))
+    if begin:
+        fitting = [span for span in spans if span.earliest <= other.span.latest][-1:]
+    else:
+        fitting = [span for span in spans if span.latest >= other.span.earliest][:1]
+    return [Candidate(span, candidate.label, f"{candidate.source}, year by the other date", candidate.key, candidate.firm, candidate.elsewhere, False,
+                      candidate.counting, candidate.start, candidate.end) for span in fitting]  # fmt: skip

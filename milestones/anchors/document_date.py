@@ -1,0 +1,107 @@
+"""Where a document's own date comes from, in order of trust: registry, directive, metadata, dateline, file name. Never the clock."""
+
+from __future__ import annotations
+
+import re
+
+from milestones.anchors.reference import ReferenceDate
+from milestones.anchors.registry import Registry
+from milestones.calendar.datespan import DateSpan
+from milestones.calendar.edtf import parse_edtf
+from milestones.calendar.grain import Grain
+from milestones.documents.document import Document, MetadataEntry
+from milestones.documents.filename import date_in_filename
+from milestones.errors import DateError
+from milestones.parser.mention import Mention
+from milestones.parser.resolve import Context, resolve_one
+
+PUBLISHED_KEYS = (
+    "published", "datepublished", "article:published_time", "publication_date", "publish_date", "pubdate", "date", "dc.date", "created", "time",
+    "datemodified", "updated", "last_modified",
+)  # fmt: skip
+"""Metadata keys that date a document, the most trusted first."""
+
+_DATELINE = re.compile(r"^\s*(?:[A-Z][A-Z .,'’-]{2,40}|[A-Z][\w .,'’-]{2,40}),?\s*[,(–—-]?\s*$")
+_LABEL = re.compile(r"^\s*(?:published|posted|date|updated|dated)?\s*:?\s*(?:on)?\s*$", re.IGNORECASE)
+_HEAD = 400
+
+
+def reference_date(document: Document, mentions: list[Mention], registry: Registry) -> ReferenceDate | None:
+    """The day on which the document speaks, or None where nothing says it."""
+    return (
+        _from_registry(document, registry)
+        or _from_directive(document)
+        or _from_metadata(document.metadata)
+        or _from_dateline(document, mentions)
+        or _from_filename(document)
+    )
+
+
+def _from_registry(document: Document, registry: Registry) -> ReferenceDate | None:
+    entry = registry.entry_for(document.path) if document.path is not None else None
+    published = (entry.as_of or entry.published) if entry is not None else None
+    return ReferenceDate(published, f"registry, [[document]] {entry.path}") if entry is not None and published is not None else None
+
+
+def _from_directive(document: Document) -> ReferenceDate | None:
+    if "milestones:" not in document.source:
+        return None
+    from milestones.documents.directives import directives
+
+    for directive in directives(document.source, document.syntax):
+        for key in ("as-of", "published"):
+            value = directive.options.get(key)
+            span = _parsed(value) if value else None
+            if span is not None:
+                return ReferenceDate(span, f"directive {key} in the text", directive.start, directive.end)
+    return None
+
+
+def _from_metadata(metadata: tuple[MetadataEntry, ...]) -> ReferenceDate | None:
+    for key in PUBLISHED_KEYS:
+        for entry in metadata:
+            span = _parsed(entry.value) if entry.key.lower() == key else None
+            if span is not None:
+                return ReferenceDate(span, entry.source, entry.start, entry.end)
+    return None
+
+
+def _parsed(value: str) -> DateSpan | None:
+    """The date at the head of a metadata value, a time of day after it dropped; None where it is none."""
+    text = value.strip().strip("\"'")
+    match = re.match(r"(\d{4}[-/]\d{1,2}[-/]\d{1,2}|\d{4}-\d{2}|\d{4})(?=$|[T\s])", text)
+    if match is None:
+        return None
+    parts = match.group(1).replace("/", "-").split("-")
+    try:
+        return parse_edtf("-".join(part.zfill(2) for part in parts))
+    except DateError:
+        return None
+
+
+def _from_dateline(document: Document, mentions: list[Mention]) -> ReferenceDate | None:
+    """A full date near the head that stands alone on its line or follows a place: "BEIJING, Aug. 25, 2021"."""
+    for mention in mentions[:4]:
+        if mention.start > _HEAD:
+            return None
+        found = resolve_one(mention, Context())
+        if found.span is None or found.span.grain is not Grain.DAY or not found.span.is_day:
+            continue
+        line = document.prose[document.prose.rfind("\n", 0, mention.start) + 1 : mention.start]
+        rest = document.prose[mention.end :].split("\n", 1)[0]
+        alone = _LABEL.match(line) is not None and len(rest.strip()) <= 40 and (not rest.strip() or rest.strip()[0] in ",·|–—-")
+        placed = _DATELINE.match(line) is not None and re.match(r"\s*[-–—:(]|\s*$|\.", rest) is not None and _is_place(line)
+        if alone or placed:
+            return ReferenceDate(found.span, "dateline", mention.start, mention.end)
+    return None
+
+
+def _is_place(line: str) -> bool:
+    words = re.findall(r"[^\W\d_]+", line)
+    return 1 <= len(words) <= 5 and words[0].isupper() and len(words[0]) > 2
+
+
+def _from_filename(document: Document) -> ReferenceDate | None:
+    found = date_in_filename(document.path) if document.path is not None else None
+    span = _parsed(found) if found is not None else None
+    return ReferenceDate(span, "file name") if span is not None else None

@@ -1,0 +1,153 @@
+"""Births and deaths: whose, when, and from where; so that an age is never measured from another person's birth."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from milestones.anchors.event import Event
+from milestones.anchors.stems import content
+from milestones.calendar.datespan import DateSpan
+from milestones.calendar.grain import Grain
+from milestones.language.language import Language
+from milestones.parser.mention import Mention
+
+BIRTH, DEATH = "born", "die"
+_DASH = re.compile(r"\s*[-–—]\s*(?:c\.\s*)?$")
+_BORN = re.compile(r"\b(?:born|birth)\b[^.;()]{0,40}$", re.IGNORECASE)
+_DIED = re.compile(r"\b(?:died|death|died on|passed away)\b[^.;()]{0,40}$", re.IGNORECASE)
+_NAME = re.compile(r"(?:[A-Z][\w’'.-]*\s+(?:(?:von|van|de|der|la|le|of|bin|al)\s+)?)*[A-Z][\w’'-]*")
+_LABEL = re.compile(r"\b(?:born|died):\s*$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Life:
+    """What is known of one person: ``names`` are the stems of the name (empty where none is said), the dates may be unknown."""
+
+    names: frozenset[str]
+    born: DateSpan | None
+    died: DateSpan | None
+    source: str
+    label: str
+    position: int | None = None
+    start: int | None = None
+    end: int | None = None
+    aliases: tuple[str, ...] = ()
+
+
+def registry_lives(events: tuple[Event, ...], language: Language) -> list[Life]:
+    """The lives that birth and death events of a registry tell; a birth and a death of one name are one life."""
+    lives: list[Life] = []
+    for event, names in _of_kind(events, language, BIRTH):
+        died = next((other for other, theirs in _of_kind(events, language, DEATH) if theirs == names or (names and theirs and (names <= theirs or theirs <= names))), None)
+        lives.append(Life(names, event.span, died.span if died is not None else None, event.origin, event.name, aliases=event.aliases))
+    return lives
+
+
+def _of_kind(events: tuple[Event, ...], language: Language, kind: str) -> Iterator[tuple[Event, frozenset[str]]]:
+    for event in events:
+        stems = content(event.name, language).stems
+        if kind in stems or event.kind == {BIRTH: "birth", DEATH: "death"}[kind]:
+            yield event, stems - {kind}
+
+
+def text_lives(prose: str, mentions: list[Mention], language: Language) -> list[Life]:
+    """The lives that a text tells: "Name (D – D)", "Name was born on D", "born: D. died: D"."""
+    lives: list[Life] = []
+    for index, mention in enumerate(mentions):
+        if not _is_date(mention):
+            continue
+        before = prose[max(0, mention.start - 90) : mention.start]
+        following = mentions[index + 1] if index + 1 < len(mentions) else None
+        if following is not None and _is_date(following) and _DASH.fullmatch(prose[mention.end : following.start]) and _bracket(before):
+            lives.append(_life(prose, before, mention, mention.span, following.span, language, "("))
+        elif _BORN.search(before):
+            died = _death_after(prose, mentions, index)
+            lives.append(_life(prose, before, mention, mention.span, died, language, "born"))
+    return lives
+
+
+def _is_date(mention: Mention) -> bool:
+    expression = mention.expression
+    return mention.span is not None and expression is not None and mention.type == "DATE" and expression.year is not None and mention.span.grain <= Grain.YEAR
+
+
+def _bracket(before: str) -> bool:
+    opening = before.rfind("(")
+    return opening >= 0 and ")" not in before[opening:] and len(before) - opening <= 40
+
+
+def _death_after(prose: str, mentions: list[Mention], index: int) -> DateSpan | None:
+    """The date of death told for the same person in the same paragraph: "born: D. died: D", "born on D and died on D"."""
+    for mention in mentions[index + 1 : index + 4]:
+        between = prose[mentions[index].end : mention.start]
+        if len(between) > 160 or "\n\n" in between or _BORN.search(between):
+            return None
+        if _is_date(mention) and _DIED.search(between[-60:]):
+            return mention.span
+    return None
+
+
+def _life(prose: str, before: str, mention: Mention, born: DateSpan | None, died: DateSpan | None, language: Language, marker: str) -> Life:
+    name = _name_before(before, marker) or _line_name(prose, mention.start)
+    return Life(content(name, language).stems, born, died, "the text", f"birth of {name}" if name else "the birth", mention.start, mention.start, mention.end)
+
+
+def _name_before(before: str, marker: str) -> str:
+    position = before.lower().rfind(marker)
+    sentence = re.split(r"(?<=[a-z)\d])[.!?]\s+", before[:position])[-1]
+    if marker == "born" and re.search(r"[a-z]", sentence) is None:
+        return ""
+    found = _NAME.findall(sentence)
+    words = [name for name in found if name.lower() not in ("he", "she", "they", "the", "it")]
+    return words[-1] if words else ""
+
+
+def _line_name(prose: str, position: int) -> str:
+    start = prose.rfind("\n", 0, position) + 1
+    match = _NAME.match(prose[start : start + 80])
+    return match.group() if match is not None and " " in match.group() else ""
+
+
+def life_of(lives: list[Life], sentence: str, position: int, prose: str, language: Language) -> tuple[Life | None, bool]:
+    """The life that a sentence about an age speaks of, and whether that is firm.
+
+    A name or alias in the sentence decides. Without one, a pronoun or a bare subject means the last person told of in the same
+    paragraph, or the only one. A life without a name is firm unless the sentence names somebody in a relative clause ("Bess, who died").
+    """
+    named = [life for life in lives if _is_named(life, sentence, language)]
+    if named:
+        best = max(named, key=lambda life: (len(life.names & content(sentence, language).stems), -(abs(position - (life.position or 0)))))
+        rivals = {(life.born, life.label) for life in named if len(life.names & content(sentence, language).stems) == len(best.names & content(sentence, language).stems)}
+        return best, len({born for born, _ in rivals}) == 1
+    anonymous = [life for life in lives if not life.names and life.position is None]
+    if len(anonymous) == 1:
+        return anonymous[0], _who_clause(sentence) is None
+    before = [life for life in lives if life.position is not None and life.position < position]
+    if before:
+        near = max(before, key=lambda life: life.position or 0)
+        same_paragraph = "\n\n" not in prose[near.position or 0 : position]
+        alone = len({life.born for life in lives}) == 1
+        return near, (same_paragraph or (alone and _starts_with_pronoun(sentence))) and _who_clause(sentence) is None
+    return (lives[0], _starts_with_pronoun(sentence)) if len(lives) == 1 else (None, False)
+
+
+def _is_named(life: Life, sentence: str, language: Language) -> bool:
+    if any(re.search(rf"(?<!\w){re.escape(alias)}(?!\w)", sentence, re.IGNORECASE) for alias in life.aliases):
+        return True
+    words = content(sentence, language).stems
+    return bool(life.names) and (life.names <= words or len(life.names & words) >= 1 and _surname_in(life, words))
+
+
+def _surname_in(life: Life, words: frozenset[str]) -> bool:
+    name = life.label.split()[-1] if life.label else ""
+    return bool(name) and any(found in words for found in life.names if found == name.lower() or name.lower().startswith(found))
+
+
+def _who_clause(sentence: str) -> re.Match[str] | None:
+    return re.search(r"[A-Z]\w+,? who (?:had )?(?:died|was|is)\b", sentence)
+
+
+def _starts_with_pronoun(sentence: str) -> bool:
+    return re.search(r"\b(?:He|She|he|she)\b", sentence) is not None

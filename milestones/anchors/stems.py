@@ -1,0 +1,63 @@
+"""The content of a phrase: its words without endings, and which of them is the head."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from milestones.language.language import Language
+
+_WORD = re.compile(r"[^\W_]+(?:\.\d+)*")
+_SUFFIXES = ("ations", "ation", "ments", "ment", "ings", "ing", "ions", "ion", "ed", "es", "s", "e")
+_SHORTEST = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """The stems of a phrase, in order, and those that may be its head; ``chunk`` are the stems of its first noun phrase."""
+
+    stems: frozenset[str]
+    heads: frozenset[str]
+    chunk: frozenset[str]
+
+
+@lru_cache(maxsize=4096)
+def stem(word: str, language: Language) -> str:
+    """The word without its ending, or the name of its group of one meaning; lower case."""
+    lower = word.lower()
+    known = language.stems.get(lower)
+    if known is not None:
+        return known
+    for suffix in _SUFFIXES:
+        if lower.endswith(suffix) and len(lower) - len(suffix) >= _SHORTEST:
+            return language.stems.get(lower[: -len(suffix)], lower[: -len(suffix)])
+    return lower
+
+
+@lru_cache(maxsize=4096)
+def content(text: str, language: Language) -> Content:
+    """The content of a text; empty where it holds only words without content."""
+    words = _WORD.findall(text)
+    stems: list[str] = []
+    chunk: list[str] = []
+    heads: list[str] = []
+    open_chunk = True
+    for word in words:
+        lower = word.lower()
+        if lower == "of" and open_chunk:
+            if stems and not heads:
+                heads.append(stems[-1])
+            continue
+        if lower in language.stop_words:
+            open_chunk = open_chunk and (not chunk or lower in ("the", "a", "an", "s", "his", "her", "its", "their"))
+            continue
+        found = stem(word, language)
+        stems.append(found)
+        if open_chunk:
+            chunk.append(found)
+        if lower in language.stems:
+            heads.append(found)
+    if chunk:
+        heads.append(chunk[-1])
+    return Content(frozenset(stems), frozenset(heads), frozenset(chunk))

@@ -1,0 +1,68 @@
+"""Dated clauses of a text: "Meng was arrested on 1 December 2018" dates "the arrest" elsewhere in the document."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from milestones.anchors.stems import content
+from milestones.calendar.datespan import DateSpan
+from milestones.calendar.grain import Grain
+from milestones.language.language import Language
+from milestones.parser.mention import Mention
+from milestones.parser.sentence import sentence_bounds
+
+_EDGES = frozenset(("begin", "end", "anniversary"))
+
+
+@dataclass(frozen=True, slots=True)
+class DatedClause:
+    """A sentence with one date, and the stems of its words."""
+
+    span: DateSpan
+    stems: frozenset[str]
+    start: int
+    end: int
+    text: str
+    mention: Mention
+
+
+@dataclass(frozen=True, slots=True)
+class DatedClauses:
+    """The dated clauses of a document by the stems in them."""
+
+    by_stem: dict[str, list[DatedClause]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, prose: str, mentions: list[Mention], language: Language) -> DatedClauses:
+        """The sentences of a document that hold exactly one written date with its year."""
+        found: dict[tuple[int, int], list[Mention]] = {}
+        for mention in mentions:
+            expression = mention.expression
+            if mention.span is None or expression is None or mention.span.grain > Grain.MONTH or expression.year is None:
+                continue
+            found.setdefault(sentence_bounds(prose, mention.start, mention.end, language), []).append(mention)
+        table: dict[str, list[DatedClause]] = {}
+        for (start, end), dates in found.items():
+            if len(dates) != 1 or dates[0].span is None:
+                continue
+            text = prose[start : dates[0].start] + " " + prose[dates[0].end : end]
+            stems = content(text, language).stems
+            clause = DatedClause(dates[0].span, stems, start, end, prose[start:end], dates[0])
+            for stem in stems:
+                table.setdefault(stem, []).append(clause)
+        return cls(table)
+
+    def named_by(self, phrase: str, language: Language, not_in: tuple[int, int]) -> list[DatedClause]:
+        """The clauses outside the sentence ``not_in`` that hold all content words of a phrase whose head is a word for something that happens."""
+        words = content(phrase, language)
+        needed = words.chunk or words.stems
+        events = set(language.stems.values()) - _EDGES
+        heads = needed & words.heads & events
+        if not heads or len(needed) > 6:
+            return []
+        rarest = min(needed, key=lambda stem: len(self.by_stem.get(stem, ())))
+        return [
+            clause
+            for clause in self.by_stem.get(rarest, ())
+            if needed <= clause.stems and clause.start != not_in[0] and not (clause.stems & _EDGES - words.stems)
+        ]

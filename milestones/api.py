@@ -1,0 +1,115 @@
+"""What the package offers to programs: check a text, extract its mentions and claims, count a gap."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
+
+from milestones.anchors.binding import Binder
+from milestones.anchors.candidates import Anchors
+from milestones.anchors.document_date import reference_date
+from milestones.anchors.event import Event
+from milestones.anchors.reference import ReferenceDate
+from milestones.anchors.registry import Registry
+from milestones.anchors.settings import Settings
+from milestones.calculator.results import DocumentResult, Report
+from milestones.calculator.verify import verify
+from milestones.calendar.datespan import DateSpan
+from milestones.calendar.edtf import parse_edtf
+from milestones.documents.document import Document
+from milestones.documents.reading import document_from_text, read_document
+from milestones.language.languages import language
+from milestones.parser.claims import claims as claims_of
+from milestones.parser.recognise import mentions as mentions_of
+from milestones.parser.resolve import resolve
+
+AsOf = date | DateSpan | str | None
+
+
+def check(
+    text: str | None = None,
+    *,
+    path: str | Path | None = None,
+    as_of: AsOf = None,
+    events: Iterable[Event] = (),
+    registry: Registry | None = None,
+    syntax: str | None = None,
+    language: str | None = None,
+) -> Report:
+    """The findings on a text, or on the file at ``path``.
+
+    ``as_of`` is the reference date: a date, a :class:`DateSpan` or an EDTF string; None leaves it to the document. Nothing is read from
+    the clock. ``events`` are added to those of ``registry``. Any text gives a report; a file that cannot be read raises InputError.
+    """
+    document = _document(text, path, syntax, language)
+    return check_documents([document], _registry(registry, events), _span(as_of))
+
+
+def extract(
+    text: str | None = None,
+    *,
+    path: str | Path | None = None,
+    as_of: AsOf = None,
+    syntax: str | None = None,
+    language: str | None = None,
+) -> DocumentResult:
+    """The mentions and claims of a text, without verdicts."""
+    return extract_document(_document(text, path, syntax, language), Registry(), _span(as_of))
+
+
+def check_documents(documents: Iterable[Document], registry: Registry | None = None, as_of: DateSpan | None = None) -> Report:
+    """The report on some documents against one registry."""
+    book = registry or Registry()
+    binders: dict[str, Binder] = {}
+    return Report(tuple(_check_one(document, book, as_of, binders) for document in documents))
+
+
+def extract_document(document: Document, registry: Registry | None = None, as_of: DateSpan | None = None) -> DocumentResult:
+    """One document's mentions, claims and reference date, without verdicts."""
+    book = registry or Registry()
+    return _read(document, book, as_of, _settings(document, book))
+
+
+def _check_one(document: Document, registry: Registry, as_of: DateSpan | None, binders: dict[str, Binder]) -> DocumentResult:
+    settings = _settings(document, registry)
+    result = _read(document, registry, as_of, settings)
+    words = language(document.language or settings.language)
+    binder = binders.get(words.code)
+    if binder is None:
+        binder = binders[words.code] = Binder.of(registry.events, words)
+    anchors = Anchors(document.prose, list(result.mentions), result.reference, registry.events, binder, words)
+    return DocumentResult(document, result.reference, result.mentions, result.claims, verify(result.claims, anchors, settings), result.events)
+
+
+def _read(document: Document, registry: Registry, as_of: DateSpan | None, settings: Settings) -> DocumentResult:
+    words = language(document.language or settings.language)
+    raw = mentions_of(document.prose, words)
+    reference = ReferenceDate(as_of, "given as the reference date") if as_of is not None else reference_date(document, raw, registry)
+    mentions = resolve(raw, reference.span if reference is not None else None, settings.date_order, document.prose)
+    claims = claims_of(document.prose, mentions, words)
+    return DocumentResult(document, reference, tuple(mentions), tuple(claims), ())
+
+
+def _settings(document: Document, registry: Registry) -> Settings:
+    return registry.settings_for(document.path) if document.path is not None else registry.settings
+
+
+def _document(text: str | None, path: str | Path | None, syntax: str | None, language: str | None) -> Document:
+    if (text is None) == (path is None):
+        raise TypeError("give either a text or path=…")
+    if path is not None:
+        return read_document(Path(path), syntax, language)
+    return document_from_text(text or "", syntax or "plain", None, language)
+
+
+def _registry(registry: Registry | None, events: Iterable[Event]) -> Registry:
+    extra = tuple(events)
+    book = registry or Registry()
+    return book.with_events(extra) if extra else book
+
+
+def _span(as_of: AsOf) -> DateSpan | None:
+    if as_of is None or isinstance(as_of, DateSpan):
+        return as_of
+    return parse_edtf(as_of) if isinstance(as_of, str) else DateSpan.from_date(as_of)

@@ -1,0 +1,58 @@
+"""Intervals of a true value, and what a hedge allows it to be."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+from milestones.parser.measure import Hedge
+
+SHARE = Fraction(15, 100)
+"""How far a loose hedge reaches: 15 % of the stated figure, and one unit at least."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """The values from ``low`` to ``high``; None is unbounded; an open end does not belong to them."""
+
+    low: Fraction | None = None
+    high: Fraction | None = None
+    low_open: bool = False
+    high_open: bool = False
+
+    def meets(self, low: Fraction, high: Fraction) -> bool:
+        """Whether some value from ``low`` to ``high`` (both included) lies within."""
+        if self.low is not None and (high < self.low or (self.low_open and high == self.low)):
+            return False
+        return not (self.high is not None and (low > self.high or (self.high_open and low == self.high)))
+
+    def __str__(self) -> str:
+        left = "" if self.low is None else f"{'more than' if self.low_open else 'at least'} {_figure(self.low)}"
+        right = "" if self.high is None else f"{'less than' if self.high_open else 'at most'} {_figure(self.high)}"
+        return f"{left} and {right}" if left and right else left or right or "anything"
+
+
+def _figure(value: Fraction) -> str:
+    return f"{int(value):,}" if value.denominator == 1 else f"{float(value):,.2f}".rstrip("0")
+
+
+def tolerance(stated: Fraction, unit: Fraction = Fraction(1)) -> Fraction:
+    """The reach of a loose hedge around a stated figure, in the same unit."""
+    return max(unit, stated * SHARE)
+
+
+def hedged(hedge: Hedge, stated: Fraction, exact: Bounds) -> Bounds:
+    """What the true value may be for a hedge; ``exact`` is what it may be without one."""
+    reach = tolerance(stated)
+    table = {
+        Hedge.NONE: exact,
+        Hedge.EXACTLY: Bounds(stated, stated),
+        Hedge.ABOUT: Bounds(stated - reach, stated + reach),
+        Hedge.NEARLY: Bounds(stated - reach, stated, high_open=True),
+        Hedge.MORE_THAN: Bounds(stated, None, low_open=True),
+        Hedge.AT_LEAST: Bounds(stated, None),
+        Hedge.LESS_THAN: Bounds(None, stated, high_open=True),
+        Hedge.AT_MOST: Bounds(None, stated),
+        Hedge.JUST_OVER: Bounds(stated, stated + reach, low_open=True),
+    }
+    return table[hedge]

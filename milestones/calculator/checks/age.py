@@ -1,0 +1,42 @@
+"""``age``: completed years between a birth and a day."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from milestones.anchors.candidates import Anchors
+from milestones.anchors.settings import Settings
+from milestones.calculator.bounds import Bounds, hedged
+from milestones.calculator.finding import Finding, Reading
+from milestones.calculator.judge import judge_gap
+from milestones.calculator.readings import Evaluation, calendar_interval, evaluate, leap_rule
+from milestones.calculator.wording import calendar_gap, plural
+from milestones.calendar.anniversaries import age
+from milestones.calendar.datespan import DateSpan
+from milestones.parser.claim import Claim
+from milestones.parser.measure import Hedge, Measure, Unit
+
+
+def judge(claim: Claim, anchors: Anchors, settings: Settings) -> Finding:
+    """The finding on "died … aged 76": full years, the birthday of a 29 February by the ``leap-day`` rule; a thing's age is an elapsed time."""
+    return judge_gap(claim, anchors, settings, evaluate_age)
+
+
+def evaluate_age(claim: Claim, measure: Measure, start: DateSpan, end: DateSpan, settings: Settings) -> Evaluation:
+    """The measure as an age from ``start`` to ``end``."""
+    quantity = measure.single
+    if quantity is None or quantity.unit is not Unit.YEAR or quantity.number.denominator != 1 or _is_of_a_thing(claim):
+        return evaluate(measure, start, end, settings)
+    low = min(age(start.latest, end.earliest, leap_rule(settings)))
+    high = max(age(start.earliest, end.latest, leap_rule(settings)))
+    value = plural(low, "year") if low == high else f"{low} to {plural(high, 'year')}"
+    if measure.hedge is Hedge.NONE:
+        reading = Reading("age", value, low <= quantity.number <= high)
+    else:
+        least, most = calendar_interval(Unit.YEAR, start, end)
+        reading = Reading("age", value, hedged(measure.hedge, quantity.number, Bounds()).meets(least, most))
+    return Evaluation((reading,), f"{value} old: {calendar_gap(start, end)}" if Fraction(low) >= 0 else calendar_gap(start, end))
+
+
+def _is_of_a_thing(claim: Claim) -> bool:
+    return not any(option.kind in ("birth", "date") for option in claim.begin)

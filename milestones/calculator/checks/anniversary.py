@@ -1,0 +1,51 @@
+"""``anniversary``: so many years to the day, or in the year of celebration."""
+
+from __future__ import annotations
+
+from milestones.anchors.candidates import Anchors
+from milestones.anchors.settings import Settings
+from milestones.calculator.finding import Finding, Reading
+from milestones.calculator.judge import judge_gap
+from milestones.calculator.readings import Evaluation, leap_rule
+from milestones.calculator.wording import calendar_gap, ordinal, plural
+from milestones.calendar.anniversaries import anniversaries, monthly
+from milestones.calendar.datespan import DateSpan
+from milestones.calendar.gregorian import year_month_day
+from milestones.parser.claim import Claim
+from milestones.parser.measure import Measure, Unit
+
+NEAR_DAYS = 3
+"""How far from the day itself an anniversary may be kept."""
+
+
+def judge(claim: Claim, anchors: Anchors, settings: Settings) -> Finding:
+    """The finding on "the 20th anniversary of the attacks, on Saturday".
+
+    Where the text says that a day is the anniversary, it must be within three days of it; elsewhere the year decides, since
+    anniversaries are kept all year.
+    """
+    return judge_gap(claim, anchors, settings, _evaluate)
+
+
+def _evaluate(claim: Claim, measure: Measure, start: DateSpan, end: DateSpan, settings: Settings) -> Evaluation:
+    quantity = measure.parts[0]
+    number = int(quantity.number)
+    if quantity.unit is Unit.YEAR:
+        due = _due(start, lambda day: anniversaries(day, number, leap_rule(settings)))
+    elif quantity.unit is Unit.MONTH:
+        due = _due(start, lambda day: (monthly(day, number),))
+    else:
+        size = 7 if quantity.unit is Unit.WEEK else 1
+        due = _due(start, lambda day: (day + number * size,))
+    readings = [Reading("calendar", f"due on {due.spoken()}", due.intersects(end))]
+    near = DateSpan(due.earliest - NEAR_DAYS, due.latest + NEAR_DAYS)
+    readings.append(Reading("rounded", f"within {plural(NEAR_DAYS, 'day')} of it", near.intersects(end)))
+    if quantity.unit is Unit.YEAR and not (claim.direct and end.is_day and start.is_day):
+        years = year_month_day(end.earliest)[0] - year_month_day(start.latest)[0], year_month_day(end.latest)[0] - year_month_day(start.earliest)[0]
+        readings.append(Reading("calendar years", " to ".join(dict.fromkeys(str(value) for value in years)), years[0] <= number <= years[1]))
+    return Evaluation(tuple(readings), f"{calendar_gap(start, end)}; the {ordinal(number)} falls on {due.spoken()}")
+
+
+def _due(start: DateSpan, on: object) -> DateSpan:
+    first, last = on(start.earliest), on(start.latest)  # type: ignore[operator]
+    return DateSpan(min(first), max(last))

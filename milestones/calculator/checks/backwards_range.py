@@ -1,0 +1,21 @@
+"""``backwards-range``: a range that ends before it starts."""
+
+from __future__ import annotations
+
+from milestones.anchors.candidates import Anchors
+from milestones.anchors.settings import Settings
+from milestones.calculator.finding import Finding, Premise, Severity, Verdict
+from milestones.parser.claim import Claim
+
+
+def judge(claim: Claim, anchors: Anchors, settings: Settings) -> Finding:
+    """The finding on "from 1989 to 1961": both dates are written, the second lies before the first."""
+    first, second = claim.begin[0].mention, claim.finish[0].mention
+    assert first is not None and second is not None and first.span is not None and second.span is not None
+    premises = (
+        Premise("start of the range", first.span, "this sentence", first.start, first.end),
+        Premise("end of the range", second.span, "this sentence", second.start, second.end),
+    )
+    return Finding(claim.start, claim.end, claim.text, claim.check, Verdict.CONTRADICTED, Severity.ERROR, claim.text,
+                   f"{second.span.spoken()} is before {first.span.spoken()}", None,
+                   f"“{claim.text}” runs backwards: {second.span.spoken()} is before {first.span.spoken()}.", premises)  # fmt: skip

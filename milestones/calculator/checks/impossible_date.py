@@ -1,0 +1,21 @@
+"""``impossible-date``: a date that the calendar does not have."""
+
+from __future__ import annotations
+
+from milestones.anchors.candidates import Anchors
+from milestones.anchors.settings import Settings
+from milestones.calculator.finding import Finding, Severity, Verdict
+from milestones.calendar.datespan import MONTH_NAMES
+from milestones.calendar.gregorian import days_in_month
+from milestones.parser.claim import Claim
+
+
+def judge(claim: Claim, anchors: Anchors, settings: Settings) -> Finding:
+    """The finding on "31 June", "29 February 2021". No repair is offered: it cannot be known what was meant."""
+    expression = claim.mention.expression
+    assert expression is not None and expression.month is not None
+    year = expression.year
+    length = days_in_month(year if year is not None else 2000, expression.month)
+    name = MONTH_NAMES[expression.month - 1] + (f" {year}" if year is not None else "")
+    return Finding(claim.start, claim.end, claim.text, claim.check, Verdict.CONTRADICTED, Severity.ERROR, claim.text, f"{name} has {length} days", None,
+                   f"“{claim.text}” is no date: {name} has {length} days.")  # fmt: skip

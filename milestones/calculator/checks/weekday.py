@@ -1,0 +1,118 @@
+"""``weekday``: a weekday and its date."""
+
+from __future__ import annotations
+
+from milestones.anchors.candidates import Anchors
+from milestones.anchors.settings import Settings
+from milestones.calculator.finding import Finding, Premise, Reading, Repair, Severity, Verdict
+from milestones.calendar.datespan import WEEKDAY_NAMES, DateSpan
+from milestones.calendar.gregorian import is_valid, weekday, year_month_day
+from milestones.calendar.julian import weekday_holds_in_julian
+from milestones.parser.claim import Claim
+from milestones.parser.expression import DateExpression
+from milestones.parser.resolve import FROM_REFERENCE
+
+
+def judge(claim: Claim, anchors: Anchors, settings: Settings) -> Finding:
+    """The finding on "Thursday, 26 August 2021".
+
+    A weekday that is right in the Julian calendar, before the reform of the place, holds. A date without a year is checked where the year is
+    implied by the reference date or the text; a disagreement is then a warning, and none if a neighbouring year fits the text.
+    """
+    expression = claim.mention.expression
+    assert expression is not None and expression.weekday is not None and expression.month is not None and expression.day is not None
+    if claim.mention.span is None or not claim.mention.span.is_day:
+        return _without_year(claim, expression)
+    day = claim.mention.span.earliest
+    actual = weekday(day)
+    premise = _premise(claim, claim.mention.span)
+    if actual == expression.weekday:
+        return _finding(claim, expression, Verdict.VERIFIED, Severity.NOTE, premise, "calendar", f"{claim.mention.span} is a {WEEKDAY_NAMES[actual]}")
+    year, month, number = year_month_day(day)
+    place = weekday_holds_in_julian(year, month, number, expression.weekday) if expression.year is not None else None
+    if place is not None and _fits_place(place, anchors.prose, year):
+        return _finding(claim, expression, Verdict.VERIFIED, Severity.NOTE, premise, "julian",
+                        f"right in the Julian calendar, in use in {place}; in the Gregorian one it is a {WEEKDAY_NAMES[actual]}")  # fmt: skip
+    if expression.year is None and _other_year_fits(claim, expression, year):
+        return _ambiguous_year(claim, expression, premise)
+    severity = Severity.ERROR if claim.mention.implied is None else Severity.WARNING
+    return _finding(claim, expression, Verdict.CONTRADICTED, severity, premise, None, f"{claim.mention.span} is a {WEEKDAY_NAMES[actual]}",
+                    _repairs(claim, expression, day))  # fmt: skip
+
+
+_EASTERN = ("russia", "soviet", "moscow", "petersburg", "petrograd", "tsar", "ukrain", "serbia", "bulgaria", "romania", "greece", "greek", "athens", "orthodox", "bolshev", "duma")
+
+
+def _fits_place(place: str, prose: str, year: int) -> bool:
+    """After the West had reformed, the Julian calendar counts only in a text that speaks of the East."""
+    if year <= 1752:
+        return True
+    lowered = prose.lower()
+    return any(word in lowered for word in _EASTERN)
+
+
+def _other_year_fits(claim: Claim, expression: DateExpression, year: int) -> bool:
+    if claim.mention.implied == FROM_REFERENCE:
+        return False
+    month, day = expression.month or 1, expression.day or 1
+    return any(is_valid(other, month, day) and weekday(DateSpan.day(other, month, day).earliest) == expression.weekday for other in (year - 1, year + 1))
+
+
+def _premise(claim: Claim, span: DateSpan) -> Premise:
+    source = "this sentence" if claim.mention.implied is None else f"this sentence, the year by {claim.mention.implied}"
+    return Premise(claim.mention.text, span, source, claim.mention.start, claim.mention.end)
+
+
+def _finding(claim: Claim, expression: DateExpression, verdict: Verdict, severity: Severity, premise: Premise, reading: str | None, computed: str,
+             repairs: tuple[Repair, ...] = ()) -> Finding:  # fmt: skip
+    name = WEEKDAY_NAMES[expression.weekday or 0]
+    verb = "holds" if verdict is Verdict.VERIFIED else "does not hold"
+    actual = WEEKDAY_NAMES[weekday(premise.date.earliest)]
+    readings = (Reading("calendar", actual, actual == name), *((Reading("julian", name, True),) if reading == "julian" else ()))
+    return Finding(claim.start, claim.end, claim.text, claim.check, verdict, severity, name, computed, reading, f"“{claim.text}” {verb}: {computed}.",
+                   (premise,), readings, repairs)  # fmt: skip
+
+
+def _without_year(claim: Claim, expression: DateExpression) -> Finding:
+    name = WEEKDAY_NAMES[expression.weekday or 0]
+    return Finding(claim.start, claim.end, claim.text, claim.check, Verdict.UNVERIFIABLE, Severity.NOTE, name, None, None,
+                   f"“{claim.text}” cannot be checked: its year is neither written nor implied by a named source.")  # fmt: skip
+
+
+def _ambiguous_year(claim: Claim, expression: DateExpression, premise: Premise) -> Finding:
+    name = WEEKDAY_NAMES[expression.weekday or 0]
+    return Finding(claim.start, claim.end, claim.text, claim.check, Verdict.UNVERIFIABLE, Severity.NOTE, name, None, None,
+                   f"“{claim.text}” cannot be checked: it fits the year before or after {premise.date}, and the text does not write the year.", (premise,))  # fmt: skip
+
+
+def _repairs(claim: Claim, expression: DateExpression, day: int) -> tuple[Repair, ...]:
+    """The right weekday for the date, and the nearest date of the month with the stated weekday; neither is safe, since either may be the slip."""
+    repairs = []
+    place = expression.place("weekday")
+    if place is not None:
+        old = claim.mention.text[place.start - claim.mention.start : place.end - claim.mention.start]
+        repairs.append(Repair(place.start, place.end, _weekday_in_style(weekday(day), old), f"the weekday of that date: {WEEKDAY_NAMES[weekday(day)]}"))
+    number = expression.place("day")
+    shift = (expression.weekday or 0) - weekday(day)
+    nearest = [day + step for step in (shift, shift - 7, shift + 7) if abs(step) <= 6]
+    if number is not None:
+        old_day = claim.mention.text[number.start - claim.mention.start : number.end - claim.mention.start]
+        for other in sorted(nearest, key=lambda value: abs(value - day)):
+            if year_month_day(other)[:2] == year_month_day(day)[:2] and old_day[:1].isdigit():
+                figure = year_month_day(other)[2]
+                repairs.append(Repair(number.start, number.end, _day_in_style(figure, old_day), f"the nearest {WEEKDAY_NAMES[expression.weekday or 0]}: {DateSpan.of_day_number(other)}"))
+                break
+    return tuple(repairs)
+
+
+def _day_in_style(number: int, old: str) -> str:
+    from milestones.calculator.number_style import in_style
+
+    return in_style(number, old) or str(number)
+
+
+def _weekday_in_style(number: int, old: str) -> str:
+    name = WEEKDAY_NAMES[number] if len(old) > 5 or old.lower() == WEEKDAY_NAMES[number].lower() else WEEKDAY_NAMES[number][:3]
+    if old.lower() in {day.lower() for day in WEEKDAY_NAMES}:
+        name = WEEKDAY_NAMES[number]
+    return name.upper() if old.isupper() else name

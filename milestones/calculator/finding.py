@@ -1,0 +1,96 @@
+"""What the calculator says of a claim."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from milestones.calendar.datespan import DateSpan
+
+
+class Verdict(str, Enum):
+    """One of the four things that can be said of a claim. A string, so that ``finding.verdict == "verified"`` holds."""
+
+    VERIFIED = "verified"
+    CONTRADICTED = "contradicted"
+    UNVERIFIABLE = "unverifiable"
+    IGNORED = "ignored"
+
+    __str__ = str.__str__
+
+
+class Severity(str, Enum):
+    """How much a contradiction weighs: errors rest on firm ground, warnings on the text elsewhere, notes are remarks."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+    __str__ = str.__str__
+
+
+@dataclass(frozen=True, slots=True)
+class Premise:
+    """A date that a verdict rests on.
+
+    ``label`` says what happened then ("arrest of Meng Wanzhou", "the reference date"), ``source`` where the date comes
+    from ("registry milestones.toml, event arrest", "this sentence"). ``start`` and ``end`` are code-point offsets in the document where the
+    date or the phrase stands, None where it stands elsewhere.
+    """
+
+    label: str
+    date: DateSpan
+    source: str
+    start: int | None = None
+    end: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One admissible way of counting that was tried: its name, what it gives (in words) and whether the claim fits it."""
+
+    name: str
+    value: str
+    holds: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """A replacement of the source from ``start`` to ``end`` that would make the claim true. ``safe``: every reading agrees on it, and it is the only one."""
+
+    start: int
+    end: int
+    replacement: str
+    description: str
+    safe: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """Another place of the document that belongs to the finding, with its own words."""
+
+    start: int
+    end: int
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """The verdict on one claim. Offsets are code points into the document's source, ``end`` exclusive."""
+
+    start: int
+    end: int
+    text: str
+    check: str
+    verdict: Verdict
+    severity: Severity
+    stated: str
+    computed: str | None
+    reading: str | None
+    message: str
+    premises: tuple[Premise, ...] = ()
+    readings: tuple[Reading, ...] = ()
+    repairs: tuple[Repair, ...] = ()
+    related: tuple[Related, ...] = ()
+    implied: tuple[str, ...] = ()
+    """ISO dates that the claim implies for the event that has none, when the verdict is unverifiable."""

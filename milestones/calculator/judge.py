@@ -1,0 +1,139 @@
+"""The verdict on a gap: every admissible pair of ends against every admissible reading."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from milestones.anchors.candidate import Candidate
+from milestones.anchors.candidates import Anchors, candidates, refined_by_death, years_around
+from milestones.anchors.settings import Settings
+from milestones.calculator.elimination import by_elimination
+from milestones.calculator.finding import Finding, Premise, Severity, Verdict
+from milestones.calculator.readings import Evaluation, evaluate
+from milestones.calculator.repairs import number_repairs
+from milestones.calculator.unverifiable import explain_missing
+from milestones.calculator.wording import stated
+from milestones.calendar.datespan import DateSpan
+from milestones.parser.claim import Claim
+from milestones.parser.measure import Measure
+
+Evaluate = Callable[[Claim, Measure, DateSpan, DateSpan, Settings], Evaluation]
+_MOST_PAIRS = 64
+_RANK = {"elapsed": 0, "calendar": 0, "ordinal": 0, "age": 0, "inclusive": 1, "by the clock": 2, "rounded": 3}
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two dates that a gap may lie between, and what the measure makes of them."""
+
+    begin: Candidate
+    finish: Candidate
+    evaluation: Evaluation
+
+    @property
+    def firm(self) -> bool:
+        """Whether both ends may convict."""
+        return self.begin.firm and self.finish.firm
+
+
+def plain(claim: Claim, measure: Measure, start: DateSpan, end: DateSpan, settings: Settings) -> Evaluation:
+    """The measure as it stands, by the general readings."""
+    return evaluate(measure, start, end, settings)
+
+
+def judge_gap(claim: Claim, anchors: Anchors, settings: Settings, evaluation: Evaluate = plain) -> Finding:
+    """The finding on a claim that states the measure between two points."""
+    measure = claim.measure
+    assert measure is not None
+    begins = candidates(anchors, claim, claim.begin, begin=True)
+    finishes = refined_by_death(anchors, claim, candidates(anchors, claim, claim.finish, begin=False))
+    pairs = _pairs(claim, measure, begins, finishes, settings, evaluation)
+    holding = [pair for pair in pairs if pair.evaluation.holds]
+    if holding:
+        return _verified(claim, measure, min(holding, key=_preference))
+    convicting = _convicting(pairs)
+    if convicting is not None:
+        return _contradicted(claim, measure, convicting, pairs, settings)
+    spare = by_elimination(anchors, claim, begins, finishes)
+    rescued = [pair for pair in _pairs(claim, measure, *spare, settings, evaluation) if pair.evaluation.holds]
+    if rescued:
+        return _verified(claim, measure, min(rescued, key=_preference))
+    return explain_missing(claim, measure, begins, finishes, anchors)
+
+
+def _pairs(claim: Claim, measure: Measure, begins: list[Candidate], finishes: list[Candidate], settings: Settings, evaluation: Evaluate) -> list[Pair]:
+    pairs: list[Pair] = []
+    for begin in begins:
+        for finish in finishes:
+            if begin.key == finish.key and begin.key != "now":
+                continue
+            for first, second in _dated(begin, finish):
+                if second.span.latest < first.span.earliest and not (begin.firm and finish.firm):
+                    continue
+                rules = replace(settings, counting=first.counting or second.counting or settings.counting)
+                pairs.append(Pair(first, second, evaluation(claim, measure, first.span, second.span, rules)))
+                if len(pairs) >= _MOST_PAIRS:
+                    return pairs
+    return pairs
+
+
+def _dated(begin: Candidate, finish: Candidate) -> list[tuple[Candidate, Candidate]]:
+    """The pair with the years of dates that are written without one."""
+    if begin.recurring and finish.recurring:
+        same = years_around(replace(finish, recurring=False), begin, begin=False)
+        return [(begin, found) for found in same]
+    if begin.recurring:
+        implied = [begin] if begin.span.earliest < finish.span.latest and "with" in begin.source else []
+        return [(found, finish) for found in [*years_around(begin, finish, begin=True), *implied]]
+    if finish.recurring:
+        return [(begin, found) for found in years_around(finish, begin, begin=False)]
+    return [(begin, finish)]
+
+
+def _preference(pair: Pair) -> tuple[bool, int]:
+    return (not pair.firm, _RANK.get(pair.evaluation.reading or "", 2))
+
+
+def _convicting(pairs: list[Pair]) -> Pair | None:
+    """The pair that shows the contradiction: only where all pairs are firm, and they are one event or one date at each end that is no bare weekday."""
+    if not pairs or not all(pair.firm for pair in pairs):
+        return None
+    begins = {pair.begin.key for pair in pairs}
+    finishes = {pair.finish.key for pair in pairs}
+    if len(begins) > 1 or len(finishes) > 1:
+        return None
+    return pairs[0]
+
+
+def _premise(candidate: Candidate) -> Premise:
+    return Premise(candidate.label, candidate.span, candidate.source, candidate.start, candidate.end)
+
+
+def _verified(claim: Claim, measure: Measure, pair: Pair) -> Finding:
+    reading = pair.evaluation.reading
+    message = f"“{_quoted(claim)}” holds: {pair.evaluation.computed}{_between(pair)}"
+    if reading not in ("elapsed", "calendar", "age", None):
+        message += f"; it holds by the reading “{reading}”"
+    if not (pair.begin.span.is_day and pair.finish.span.is_day):
+        message += "; the dates are coarser than a day, and some day in them fits"
+    return Finding(claim.start, claim.end, claim.text, claim.check, Verdict.VERIFIED, Severity.NOTE, stated(measure), pair.evaluation.computed, reading,
+                   f"{message}.", (_premise(pair.begin), _premise(pair.finish)), pair.evaluation.readings)  # fmt: skip
+
+
+def _contradicted(claim: Claim, measure: Measure, pair: Pair, pairs: list[Pair], settings: Settings) -> Finding:
+    severity = Severity.WARNING if pair.begin.elsewhere or pair.finish.elsewhere else Severity.ERROR
+    repairs = number_repairs(claim, measure, pair.begin.span, pair.finish.span, settings)
+    message = f"“{_quoted(claim)}” does not hold: {pair.evaluation.computed}{_between(pair)}."
+    if len(pairs) > 1:
+        message += f" None of {len(pairs)} possible pairs of dates fits."
+    return Finding(claim.start, claim.end, claim.text, claim.check, Verdict.CONTRADICTED, severity, stated(measure), pair.evaluation.computed, None,
+                   message, (_premise(pair.begin), _premise(pair.finish)), pair.evaluation.readings, repairs)  # fmt: skip
+
+
+def _quoted(claim: Claim) -> str:
+    return " ".join(claim.text.split())
+
+
+def _between(pair: Pair) -> str:
+    return f" from {pair.begin.span.spoken()} ({pair.begin.label}) to {pair.finish.span.spoken()} ({pair.finish.label})"

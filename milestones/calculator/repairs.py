@@ -1,0 +1,67 @@
+"""The figure that would be right, in the style of the text."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from milestones.anchors.settings import Settings
+from milestones.calculator.finding import Repair
+from milestones.calculator.number_style import in_style
+from milestones.calculator.readings import DAY_UNITS, calendar_interval, leap_rule
+from milestones.calendar.anniversaries import age
+from milestones.calendar.datespan import DateSpan
+from milestones.parser.claim import Claim
+from milestones.parser.measure import Hedge, Measure, Unit
+
+
+def number_repairs(claim: Claim, measure: Measure, start: DateSpan, end: DateSpan, settings: Settings) -> tuple[Repair, ...]:
+    """Replacements for the stated number, the elapsed one first; none for compounds, coarse dates, or a gap that runs backwards.
+
+    A repair is safe where it is the only one and the measure is no hedge.
+    """
+    quantity = measure.single
+    if quantity is None or measure.number_end <= measure.number_start or not (start.is_day and end.is_day) or end.earliest < start.earliest:
+        return ()
+    figures = _figures(claim, measure, start, end, settings)
+    old = claim.mention.text[measure.number_start - claim.mention.start : measure.number_end - claim.mention.start]
+    repairs = []
+    for figure, words in figures:
+        replacement = in_style(figure, old)
+        if replacement is not None and replacement != old:
+            safe = len(figures) == 1 and measure.hedge is Hedge.NONE
+            repairs.append(Repair(measure.number_start, measure.number_end, replacement, f"{words}: {replacement}", safe))
+    return tuple(repairs)
+
+
+def _figures(claim: Claim, measure: Measure, start: DateSpan, end: DateSpan, settings: Settings) -> list[tuple[int, str]]:
+    quantity = measure.parts[0]
+    elapsed = end.earliest - start.earliest
+    if claim.check in ("age", "lifespan"):
+        return [(years, "completed years") for years in age(start.earliest, end.earliest, leap_rule(settings))]
+    if measure.ordinal:
+        return _ordinal_figures(quantity.unit, start, end, elapsed)
+    if quantity.unit in (Unit.DAY, Unit.NIGHT):
+        figures = [(elapsed, "elapsed"), (elapsed + 1, "counting both end days")]
+        if settings.counting == "elapsed" or measure.to_the_day or measure.hedge is Hedge.EXACTLY:
+            return figures[:1]
+        return figures[1:] if settings.counting == "inclusive" else figures
+    if quantity.unit in DAY_UNITS:
+        return [(round(elapsed / DAY_UNITS[quantity.unit]), "to the nearest week")]
+    if claim.check == "anniversary":
+        return [(_year(end) - _year(start), "calendar years")]
+    low, _ = calendar_interval(quantity.unit, start, end)
+    whole, nearest = int(low), int(low + Fraction(1, 2))
+    return [(whole, "completed")] if whole == nearest else [(whole, "completed"), (nearest, "to the nearest")]
+
+
+def _ordinal_figures(unit: Unit, start: DateSpan, end: DateSpan, elapsed: int) -> list[tuple[int, str]]:
+    if unit in DAY_UNITS:
+        return [(elapsed // DAY_UNITS[unit] + 1, "counting the first as 1")]
+    low, _ = calendar_interval(unit, start, end)
+    return [(int(low) + 1, "counting the first as 1")]
+
+
+def _year(span: DateSpan) -> int:
+    from milestones.calendar.gregorian import year_month_day
+
+    return year_month_day(span.earliest)[0]

@@ -1,0 +1,46 @@
+"""What a run gives back: a document with its findings, and all documents together."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from milestones.anchors.event import Event
+from milestones.anchors.reference import ReferenceDate
+from milestones.calculator.finding import Finding
+from milestones.documents.document import Document
+from milestones.parser.claim import Claim
+from milestones.parser.mention import Mention
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentResult:
+    """One document after the calculator: findings and mentions in text order, one finding a claim.
+
+    ``events`` are the events that the document itself dates (a dated clause, a lifespan), for the timeline.
+    """
+
+    document: Document
+    reference: ReferenceDate | None
+    mentions: tuple[Mention, ...]
+    claims: tuple[Claim, ...]
+    findings: tuple[Finding, ...]
+    events: tuple[Event, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """All documents of a run, in the order in which they were given."""
+
+    documents: tuple[DocumentResult, ...]
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """Every finding of every document, in order."""
+        return tuple(finding for result in self.documents for finding in result.findings)
+
+    @property
+    def summary(self) -> dict[str, int]:
+        """How many findings have each of the four verdicts; all four keys are always there."""
+        counts = Counter(str(finding.verdict) for finding in self.findings)
+        return {verdict: counts[verdict] for verdict in ("verified", "contradicted", "unverifiable", "ignored")}

@@ -1,0 +1,31 @@
+"""``milestones extract``: mentions and claims, without verdicts."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from milestones.cli.options import as_of_option, document_options, output_option, paths_argument, registry_options
+
+
+@click.command("extract")
+@paths_argument
+@as_of_option
+@registry_options
+@document_options
+@click.option("--format", "format_name", metavar="FORMAT", default="text", show_default=True, help="text, json or jsonl.")
+@output_option
+def command(paths: tuple[str, ...], format_name: str, output: Path | None, **given: Any) -> None:
+    """List the temporal expressions (as TIMEX3 writes them) and the claims of PATHS: files, folders, or - for standard input."""
+    from milestones.api import extract_document
+    from milestones.cli.inputs import inputs
+    from milestones.cli.outputs import opened, options_for
+    from milestones.report.extraction import extraction_format
+
+    write = extraction_format(format_name)
+    run = inputs(paths, **given)
+    results = [extract_document(document, run.registry, run.as_of) for document in run.documents]
+    with opened(output) as stream:
+        write(results, stream, options_for(output, as_of=run.as_of))

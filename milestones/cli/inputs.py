@@ -1,0 +1,153 @@
+"""What a command works on: the options of the command line as documents, a registry and a reference date."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from milestones.anchors.event import Event
+from milestones.anchors.registry import Registry
+from milestones.calendar.datespan import DateSpan
+from milestones.calendar.edtf import parse_edtf
+from milestones.documents.document import Document
+from milestones.errors import ConfigError, DateError, InputError, NotADateError
+
+STANDARD_INPUT = "-"
+
+
+@dataclass(frozen=True, slots=True)
+class Inputs:
+    """The documents (standard input last), the registry (empty where there is none), the date given for all."""
+
+    documents: tuple[Document, ...]
+    registry: Registry
+    as_of: DateSpan | None
+
+
+def inputs(
+    paths: Sequence[str],
+    *,
+    as_of: str | None,
+    registry_path: Path | None,
+    no_registry: bool,
+    events: Iterable[str],
+    stdin_filename: str | None,
+    syntax: str | None,
+    language: str | None,
+    exclude: Sequence[str],
+    force_exclude: bool,
+    counting: str | None = None,
+    paths_required: bool = True,
+) -> Inputs:
+    """What the options name. Raises ConfigError or InputError, which say which option or path is wrong and what to do."""
+    if not paths and paths_required:
+        raise InputError("there is nothing to read; name files or folders, or give - to read standard input")
+    span = date_option("--as-of", as_of)
+    registry = registry_for(registry_path, no_registry, events, paths)
+    if counting is not None:
+        registry = replace(registry, settings=replace(registry.settings, counting=counting))
+    excluded = (*registry.settings.exclude, *exclude)
+    documents = _documents(paths, stdin_filename, syntax, language, excluded, force_exclude)
+    return Inputs(documents, registry, span)
+
+
+def date_option(option: str, value: str | None) -> DateSpan | None:
+    """The date span that an option gives, in EDTF; ``today`` reads the clock, and nothing else does."""
+    if value is None:
+        return None
+    if value == "today":
+        from datetime import date
+
+        return DateSpan.from_date(date.today())
+    try:
+        return parse_edtf(value)
+    except DateError as error:
+        raise ConfigError(f"{option} {value}: {error}") from error
+
+
+def registry_for(
+    registry_path: Path | None = None, no_registry: bool = False, events: Iterable[str] = (), paths: Sequence[str] = ()
+) -> Registry:
+    """The registry that is named, or the one found from the paths (without any, from here), and the events of the options."""
+    if registry_path is not None and no_registry:
+        raise ConfigError("--registry and --no-registry contradict each other; give one of them")
+    if no_registry:
+        registry = Registry()
+    elif registry_path is not None:
+        registry = Registry.load(registry_path)
+    else:
+        registry = _found_registry(paths)
+    extra = tuple(event_option(each) for each in events)
+    return registry.with_events(extra) if extra else registry
+
+
+def event_option(value: str) -> Event:
+    """The event that ``NAME=DATE`` or ``NAME|ALIAS|ALIAS=DATE`` describes."""
+    names, sign, date = value.rpartition("=")
+    name, *aliases = (each.strip() for each in names.split("|"))
+    if not sign or not name or not all(aliases):
+        raise ConfigError(f"--event {value}: is not NAME=DATE or NAME|ALIAS=DATE; write 'arrest of Meng Wanzhou=2018-12-01'")
+    try:
+        return Event(name=name, date=date.strip(), aliases=tuple(aliases))
+    except DateError as error:
+        raise ConfigError(f"--event {value}: {error}") from error
+
+
+def end_of_gap(value: str, registry: Registry) -> DateSpan:
+    """The date span that an end of ``count`` means: an event's by its id or name, else a date in EDTF."""
+    for event in registry.events:
+        if value in (event.id, event.name):
+            return event.span
+    try:
+        return parse_edtf(value)
+    except NotADateError as error:
+        raise InputError(f"{value}: is neither a date nor the id of an event; {_known_ids(registry)}") from error
+
+
+def _known_ids(registry: Registry) -> str:
+    ids = [event.id for event in registry.events if event.id]
+    near = (
+        f"the registry has {', '.join(ids[:10])}{' and more' if len(ids) > 10 else ''}"
+        if ids
+        else "no registry with events was found"
+    )
+    return f"{near}; write a date as 2018-12-01"
+
+
+def _found_registry(paths: Sequence[str]) -> Registry:
+    """The one registry of all paths; two of them are an error, since a run has one set of facts."""
+    starts = dict.fromkeys(Path.cwd() if path == STANDARD_INPUT else Path(path) for path in paths or (STANDARD_INPUT,))
+    found = dict.fromkeys(Registry.find(start) for start in starts)
+    found.pop(None, None)
+    if len(found) > 1:
+        names = " and ".join(str(each) for each in found)
+        raise ConfigError(f"the paths have different registries, {names}; check them one at a time, or name one with --registry")
+    return next((Registry.load(path) for path in found if path is not None), Registry())
+
+
+def _documents(
+    paths: Sequence[str],
+    stdin_filename: str | None,
+    syntax: str | None,
+    language: str | None,
+    exclude: Sequence[str],
+    force_exclude: bool,
+) -> tuple[Document, ...]:
+    from milestones.documents.reading import document_from_bytes, read_document
+    from milestones.documents.selection import select
+
+    named = [Path(path) for path in paths if path != STANDARD_INPUT]
+    files = select(named, exclude=exclude, force_exclude=force_exclude, root=Path.cwd()) if named else ()
+    documents = [read_document(file, syntax, language) for file in files]
+    if STANDARD_INPUT in paths:
+        documents.append(document_from_bytes(_standard_input(), syntax, stdin_filename, language))
+    if paths and not documents:
+        raise InputError("no document is left to read; name files that no exclusion matches")
+    return tuple(documents)
+
+
+def _standard_input() -> bytes:
+    import sys
+
+    return sys.stdin.buffer.read()

@@ -1,0 +1,96 @@
+"""The root command: finds a command by name, imports it only then, and turns errors into exit statuses."""
+
+from __future__ import annotations
+
+import os
+import sys
+import traceback
+from collections.abc import Mapping
+from importlib import import_module
+from types import MappingProxyType
+from typing import IO, Any
+
+import click
+
+from milestones.errors import MilestonesError
+from milestones.version import __version__
+
+FAILED = 2
+INTERRUPTED = 130
+PIPE_CLOSED = 141
+
+COMMANDS: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {
+        "check": ("milestones.cli.check", "Recompute every statement about time in PATHS."),
+        "count": ("milestones.cli.count", "Measure the gap from START to END in every unit."),
+        "event": ("milestones.cli.event", "The events of the registry."),
+        "extract": ("milestones.cli.extract", "List the temporal expressions and the claims of PATHS."),
+        "timeline": ("milestones.cli.timeline", "Print the events of the registry and of PATHS in order."),
+    }
+)
+"""Each command's name, its module (whose ``command`` it is) and what it does."""
+
+
+class Failure(click.ClickException):
+    """An error of the run as one line on standard error."""
+
+    exit_code = FAILED
+
+    def show(self, file: IO[Any] | None = None) -> None:
+        """Print ``milestones: error: …``."""
+        click.echo(f"milestones: error: {self.format_message()}", file=file or sys.stderr)
+
+
+class RootCommand(click.Group):
+    """A group whose commands are imported when they are called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The names of all commands."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of this name, imported now; None where there is none."""
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = import_module(COMMANDS[cmd_name][0]).command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """List the commands for ``--help`` without importing them."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, summary) for name, (_, summary) in COMMANDS.items()])
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command; errors end the process with the statuses that the documentation promises."""
+        try:
+            result = super().invoke(ctx)
+            sys.stdout.flush()
+        except MilestonesError as error:
+            raise Failure(str(error)) from error
+        except BrokenPipeError:
+            _silence_standard_output()
+            sys.exit(PIPE_CLOSED)
+        except KeyboardInterrupt:
+            sys.exit(INTERRUPTED)
+        except (click.ClickException, click.exceptions.Exit, click.Abort):
+            raise
+        except Exception:
+            traceback.print_exc()
+            sys.exit(FAILED)
+        return result
+
+
+def _silence_standard_output() -> None:
+    """Let Python's own flush at exit go nowhere: whoever read standard output has gone."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+@click.command(cls=RootCommand, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="milestones")
+def root() -> None:
+    """Every date, weekday, age, anniversary and day count in your text, recomputed."""
+
+
+def main() -> None:
+    """Run the command line and exit: 0 no contradiction, 1 contradictions, 2 the run itself failed."""
+    root.main(prog_name="milestones")

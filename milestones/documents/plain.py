@@ -1,0 +1,32 @@
+"""Plain text: all of it is prose, but for addresses and comments that speak to this program."""
+
+from __future__ import annotations
+
+import re
+
+from milestones.documents.document import Segment
+from milestones.documents.masking import plain_characters, without_addresses
+from milestones.documents.readers import Read
+
+_COMMENT = re.compile(r"^<!--\s*milestones:.*?-->", re.MULTILINE)
+
+
+def read(source: str) -> Read:
+    """The prose of a plain text; a segment is a paragraph, cut at blank lines."""
+    prose = without_addresses(plain_characters(source))
+    if "<!-- milestones:" in prose:
+        prose = _COMMENT.sub(lambda match: " " * len(match.group()), prose)
+    return prose, paragraphs(prose), ()
+
+
+def paragraphs(prose: str) -> tuple[Segment, ...]:
+    """The stretches between blank lines."""
+    found: list[Segment] = []
+    start = 0
+    for gap in re.finditer(r"\n[ \t\r\f\v]*\n\s*", prose):
+        if prose[start : gap.start()].strip():
+            found.append(Segment(start, gap.start()))
+        start = gap.end()
+    if prose[start:].strip():
+        found.append(Segment(start, len(prose)))
+    return tuple(found)

@@ -1,0 +1,26 @@
+"""The readers by the name of their syntax; a new syntax is a row here and a file beside this one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from importlib import import_module
+
+from milestones.documents.document import MetadataEntry, Segment
+from milestones.errors import InputError
+
+Read = tuple[str, tuple[Segment, ...], tuple[MetadataEntry, ...]]
+"""The prose (as long as the source), its segments, and what the document says of itself."""
+
+SYNTAXES: dict[str, str] = {"plain": "plain", "markdown": "markdown", "html": "html"}
+SUFFIXES: dict[str, str] = {
+    ".md": "markdown", ".markdown": "markdown", ".mdx": "markdown", ".html": "html", ".htm": "html", ".xhtml": "html", ".txt": "plain",
+}  # fmt: skip
+"""File endings and their syntaxes; folders are searched for these."""
+
+
+def reader(syntax: str) -> Callable[[str], Read]:
+    """The reader of a syntax. Raises InputError for one that is not known."""
+    if syntax not in SYNTAXES:
+        raise InputError(f"syntax {syntax!r} is not known; known are: {', '.join(SYNTAXES)}")
+    read: Callable[[str], Read] = import_module(f"milestones.documents.{SYNTAXES[syntax]}").read
+    return read

@@ -1,0 +1,53 @@
+"""Files and strings to documents."""
+
+from __future__ import annotations
+
+import codecs
+from pathlib import Path
+
+from milestones.documents.document import Document
+from milestones.documents.readers import SUFFIXES, reader
+from milestones.errors import InputError
+
+_UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+
+
+def read_document(path: str | Path, syntax: str | None = None, language: str | None = None) -> Document:
+    """The document in a file. Raises InputError for a file that cannot be read or decoded."""
+    place = Path(path)
+    try:
+        data = place.read_bytes()
+    except IsADirectoryError as error:
+        raise InputError(f"{place}: is a folder, not a file") from error
+    except OSError as error:
+        raise InputError(f"{place}: cannot be read: {error.strerror or error}") from error
+    return document_from_bytes(data, syntax or syntax_of(place), str(path), language)
+
+
+def document_from_bytes(data: bytes, syntax: str = "plain", path: str | None = None, language: str | None = None) -> Document:
+    """The document in some bytes: UTF-8 with or without a byte order mark, or UTF-16 with one. Line ends stay as they are."""
+    name = path or "the text"
+    encoding = "utf-16" if data[:2] in _UTF16 else "utf-8"
+    try:
+        text = data.decode(encoding)
+    except UnicodeDecodeError as error:
+        raise InputError(f"{name}: not {encoding.upper()} at byte {error.start} ({error.reason}); save the file as UTF-8") from error
+    return document_from_text(text, syntax, path, language)
+
+
+def document_from_text(text: str, syntax: str = "plain", path: str | None = None, language: str | None = None) -> Document:
+    """The document in a string; ``syntax`` is ``plain``, ``markdown`` or ``html``. Raises InputError for another syntax."""
+    prose, segments, metadata = reader(syntax)(text)
+    return Document(text, prose, segments, path, syntax, language or _language(metadata), metadata)
+
+
+def _language(metadata: tuple[object, ...]) -> str | None:
+    for entry in metadata:
+        if getattr(entry, "key", "").lower() in ("lang", "language"):
+            return str(getattr(entry, "value", "")) or None
+    return None
+
+
+def syntax_of(path: Path) -> str:
+    """The syntax that a file's ending stands for; ``plain`` for any that is not known."""
+    return SUFFIXES.get(path.suffix.lower(), "plain")

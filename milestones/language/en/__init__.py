@@ -1,0 +1,152 @@
+"""English."""
+
+from __future__ import annotations
+
+from milestones.language import token_class as tc
+from milestones.language.en import calendar_names as names
+from milestones.language.en.content import ABBREVIATIONS, STEMS, STOP_WORDS, TITLES
+from milestones.language.en.hedges import HEDGE_PHRASES, HEDGES, HEDGES_AFTER, SYMBOLS
+from milestones.language.en.numbers import CARDINALS, FRACTIONS, MULTIPLIERS, ORDINALS, VAGUE
+from milestones.language.en.relations import RELATION_PHRASES, RELATIONS
+from milestones.language.en.rules import RULES
+from milestones.language.language import Entry, Language
+
+_ANNIVERSARIES = {
+    "anniversary": None, "birthday": None, "jubilee": None, "centenary": 100, "centennial": 100, "bicentenary": 200,
+    "bicentennial": 200, "tercentenary": 300, "tricentennial": 300, "quatercentenary": 400, "sesquicentennial": 150,
+    "sesquicentenary": 150, "semicentennial": 50, "quincentenary": 500, "millenary": 1000, "anniversaries": None,
+}  # fmt: skip
+
+_FIXED: dict[str, tuple[str, tuple[str, ...]]] = {
+    "determiners": (tc.DEFINITE, ("the",)),
+    "articles": (tc.INDEFINITE, ("a", "an")),
+    "possessives": (tc.POSSESSIVE, ("its", "his", "her", "their", "our", "my", "your")),
+    "of": (tc.OF, ("of",)),
+    "and": (tc.AND, ("and", "&")),
+    "or": (tc.OR, ("or",)),
+    "in": (tc.IN, ("in", "on", "at", "during", "by", "around", "since", "after", "before", "as", "for", "circa", "till", "throughout")),
+    "from": (tc.FROM, ("from",)),
+    "to": (tc.TO, ("to", "until", "through", "thru")),
+    "between": (tc.BETWEEN, ("between",)),
+    "every": (tc.EVERY, ("every", "each")),
+    "last": (tc.LAST, ("last", "past")),
+    "next": (tc.NEXT, ("next", "coming", "upcoming")),
+    "this": (tc.THIS, ("this", "current")),
+    "that": (tc.THAT, ("that", "these", "those")),
+    "same": (tc.SAME, ("same",)),
+    "following": (tc.FOLLOWING, ("following", "subsequent", "ensuing")),
+    "preceding": (tc.PRECEDING, ("previous", "preceding", "prior")),
+    "now": (tc.PRESENT, ("now", "currently", "nowadays", "presently")),
+    "aged": (tc.AGED, ("aged",)),
+    "age": (tc.AGE, ("age", "ages")),
+    "old": (tc.OLD, ("old", "olds", "oldest")),
+    "turned": (tc.TURNED, ("turned", "turns", "turning")),
+    "death": (tc.DEATH, ("died", "dies", "dead", "death", "dying")),
+    "ago": (tc.AGO, ("ago",)),
+    "later": (tc.LATER, ("later", "afterwards", "afterward", "thereafter")),
+    "earlier": (tc.EARLIER, ("earlier", "previously", "beforehand")),
+    "per": (tc.PER, ("per",)),
+}
+
+_POSITIONS = {
+    "early": "START", "late": "END", "mid": "MID", "middle": "MID", "beginning": "START", "start": "START", "end": "END",
+    "midway": "MID", "latter": "END",
+}  # fmt: skip
+
+_PHRASES: dict[tuple[str, ...], Entry] = {
+    ("a", "couple", "of"): (tc.VAGUE_NUMBER, None),
+    ("a", "few"): (tc.VAGUE_NUMBER, None),
+    ("a", "number", "of"): (tc.VAGUE_NUMBER, None),
+    ("a", "handful", "of"): (tc.VAGUE_NUMBER, None),
+    ("dozens", "of"): (tc.VAGUE_NUMBER, None),
+    ("hundreds", "of"): (tc.VAGUE_NUMBER, None),
+    ("thousands", "of"): (tc.VAGUE_NUMBER, None),
+    ("scores", "of"): (tc.VAGUE_NUMBER, None),
+    ("a", "dozen"): (tc.NUMBER_WORD, 12),
+    ("golden", "jubilee"): (tc.ANNIVERSARY, 50),
+    ("silver", "jubilee"): (tc.ANNIVERSARY, 25),
+    ("diamond", "jubilee"): (tc.ANNIVERSARY, 60),
+    ("platinum", "jubilee"): (tc.ANNIVERSARY, 70),
+    ("ruby", "jubilee"): (tc.ANNIVERSARY, 40),
+    ("present", "day"): (tc.PRESENT, "PRESENT_REF"),
+    ("the", "present", "day"): (tc.PRESENT, "PRESENT_REF"),
+    ("at", "present"): (tc.PRESENT, "PRESENT_REF"),
+    ("at", "the", "moment"): (tc.PRESENT, "PRESENT_REF"),
+}
+
+
+def _words() -> dict[str, Entry]:
+    words: dict[str, Entry] = {}
+    for key, values in (
+        (tc.NUMBER_WORD, dict(CARDINALS)),
+        (tc.NUMBER_WORD, dict(MULTIPLIERS)),
+        (tc.ORDINAL, dict(ORDINALS)),
+        (tc.MONTH, dict(names.MONTHS)),
+        (tc.MONTH_OR_WORD, dict(names.MONTHS_OR_WORDS)),
+        (tc.WEEKDAY, dict(names.WEEKDAYS)),
+        (tc.WEEKDAY_OR_WORD, dict(names.WEEKDAYS_OR_WORDS)),
+        (tc.UNIT, dict(names.UNITS)),
+        (tc.UNITS, dict(names.UNIT_PLURALS)),
+        (tc.SEASON, dict(names.SEASONS)),
+        (tc.DAY_PART, dict(names.DAY_PARTS)),
+        (tc.DECADE, dict(names.DECADE_WORDS)),
+        (tc.ERA, dict(names.ERAS)),
+        (tc.FREQUENCY, dict(names.FREQUENCIES)),
+        (tc.POSITION, dict(_POSITIONS)),
+        (tc.HEDGE, dict(HEDGES)),
+        (tc.ANNIVERSARY, dict(_ANNIVERSARIES)),
+        (tc.DEICTIC_DAY, {"today": 0, "yesterday": -1, "tomorrow": 1, "tonight": 0}),
+        (tc.FRACTION, dict(FRACTIONS)),
+        (tc.VAGUE_NUMBER, dict.fromkeys(VAGUE)),
+    ):
+        words.update({word: (key, value) for word, value in values.items()})
+    for key, entries in _FIXED.values():
+        words.update({word: (key, word) for word in entries})
+    words["second"] = (tc.ORDINAL, 2)
+    words["third"] = (tc.ORDINAL, 3)
+    words["quarter"] = (tc.UNIT, "quarter")
+    return words
+
+
+def _phrases() -> dict[tuple[str, ...], Entry]:
+    phrases: dict[tuple[str, ...], Entry] = dict(_PHRASES)
+    phrases.update({tuple(text.split()): (tc.HEDGE, hedge) for text, hedge in HEDGE_PHRASES.items()})
+    phrases.update({key: (tc.HOLIDAY, day) for key, day in names.HOLIDAYS.items()})
+    return phrases
+
+
+_UNIT_TRIGGERS = tuple(names.UNITS) + tuple(names.UNIT_PLURALS)
+_OTHER_TRIGGERS = (
+    "ago", "anniversary", "birthday", "jubilee", "centenary", "centennial", "bicentenary", "bicentennial", "tercentenary",
+    "sesquicentennial", "aged", "age", "turned", "turns", "today", "yesterday", "tomorrow", "tonight", "now", "currently",
+    "present", "christmas", "easter", "thanksgiving", "halloween", "morning", "afternoon", "evening", "midnight", "noon",
+    "annually", "daily", "weekly", "monthly", "yearly", "annual", "death", "died", "old",
+)  # fmt: skip
+
+ENGLISH = Language(
+    code="en",
+    words=_words(),
+    phrases=_phrases(),
+    triggers=tuple(
+        dict.fromkeys(
+            (
+                *names.MONTHS,
+                *names.MONTHS_OR_WORDS,
+                *names.WEEKDAYS,
+                *names.WEEKDAYS_OR_WORDS,
+                *_UNIT_TRIGGERS,
+                *names.SEASONS,
+                *names.DECADE_WORDS,
+                *_OTHER_TRIGGERS,
+            )
+        )
+    ),
+    relations=RELATIONS,
+    phrase_relations=RELATION_PHRASES,
+    stop_words=STOP_WORDS,
+    stems=STEMS,
+    ordinal_suffixes=("st", "nd", "rd", "th"),
+    abbreviations=ABBREVIATIONS,
+    titles=TITLES,
+    rules=RULES,
+)

@@ -1,0 +1,100 @@
+"""Mentions to claims: every statement of a document that can be recomputed, in text order."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from functools import lru_cache
+
+from milestones.documents.document import FILLER
+from milestones.language.language import Language
+from milestones.parser.claim import Claim
+from milestones.parser.gap_claims import gap_claim
+from milestones.parser.items import AGE, AGO, ANNIVERSARY, DURATION, EARLIER, LATER, ORDINAL, Sentence, mention_key, sentence_items
+from milestones.parser.measure import Unit
+from milestones.parser.mention import Mention
+from milestones.parser.other_claims import age_claim, anniversary_claim, ordinal_claim
+from milestones.parser.point_claims import date_claims, range_claims, weekday_statements
+from milestones.parser.sentence import sentence_bounds
+
+_GAPS = DURATION + AGO + LATER + EARLIER
+_MEASURED = _GAPS + ORDINAL + ANNIVERSARY + AGE
+_CLAIMABLE = frozenset((Unit.DAY, Unit.NIGHT, Unit.WORKING_DAY, Unit.WEEK, Unit.FORTNIGHT, Unit.MONTH, Unit.YEAR, Unit.DECADE, Unit.CENTURY))
+_MARK = "\x02"
+
+
+def claims(prose: str, mentions: list[Mention], language: Language) -> list[Claim]:
+    """The claims of a document, ordered by where they start; each mention makes one claim at most of its own kind."""
+    found = [claim for mention in mentions for claim in date_claims(mention)]
+    found.extend(weekday_statements(mentions, prose))
+    found.extend(range_claims(mentions, prose))
+    found.extend(_measured_claims(prose, mentions, language))
+    return sorted(found, key=lambda claim: (claim.start, claim.end))
+
+
+def _measured_claims(prose: str, mentions: list[Mention], language: Language) -> Iterator[Claim]:
+    starts = [mention.start for mention in mentions]
+    done = -1
+    for mention in mentions:
+        if mention.start < done or mention.measure is None or mention_key(mention) not in _MEASURED:
+            continue
+        begin, end = sentence_bounds(prose, mention.start, mention.end, language)
+        inside = mentions[bisect_left(starts, begin) : bisect_left(starts, end)]
+        sentence = sentence_items(prose, begin, end, inside, language)
+        yield from _sentence_claims(sentence, language)
+        done = end
+
+
+def _sentence_claims(sentence: Sentence, language: Language) -> Iterator[Claim]:
+    span = _lifespan(sentence)
+    for index, item in enumerate(sentence.items):
+        mention = item.mention
+        if mention is None or mention.measure is None or any(part.unit not in _CLAIMABLE for part in mention.measure.parts[:1]):
+            continue
+        claim: Claim | None = None
+        settled = True
+        if item.key in _GAPS:
+            if _is_title(sentence, index, language):
+                continue
+            read = gap_claim(sentence, index)
+            claim, settled = read if read is not None else (None, True)
+        elif item.key == ORDINAL:
+            claim = ordinal_claim(sentence, index)
+        elif item.key == ANNIVERSARY:
+            claim = anniversary_claim(sentence, index)
+        elif item.key == AGE:
+            claim = age_claim(sentence, index, span)
+        if claim is not None and (settled or not _is_rule(sentence, mention, language)):
+            yield claim
+
+
+def _lifespan(sentence: Sentence) -> tuple[Mention, Mention] | None:
+    """The two dates of a bracket "(1879–1955)" in the sentence, None if there is not exactly one."""
+    found = [match.start() for match in re.finditer(r"(?<=\()x?D-(?=D\))", sentence.keys)]
+    if len(found) != 1:
+        return None
+    dates = [item.mention for item in sentence.items[found[0] : found[0] + 4] if item.key == "D" and item.mention is not None]
+    return (dates[0], dates[1]) if len(dates) == 2 else None
+
+
+def _is_title(sentence: Sentence, index: int, language: Language) -> bool:
+    """Whether the quantity is the head of a name: Six-Day War, Hundred Years' War."""
+    item = sentence.items[index]
+    following = sentence.text(item.end, min(item.end + 24, sentence.end)).lstrip("'’ \n-")
+    word = re.match(r"[^\W\d_]+", following)
+    if word is None or not word.group()[0].isupper():
+        return False
+    words = [piece for piece in re.split(r"[\s-]+", item.text) if piece[:1].isalpha()]
+    return word.group().lower() in language.titles or (len(words) > 1 and all(piece[0].isupper() for piece in words))
+
+
+def _is_rule(sentence: Sentence, mention: Mention, language: Language) -> bool:
+    """Whether the sentence lays down a rule, an offer or a habit with the quantity."""
+    text = sentence.text(sentence.start, mention.start) + _MARK + sentence.text(mention.end, sentence.end)
+    return _rules(language).search(text.replace(FILLER, "")) is not None
+
+
+@lru_cache(maxsize=8)
+def _rules(language: Language) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{rule.replace('{Q}', _MARK)})" for rule in language.rules) or r"(?!)", re.IGNORECASE)

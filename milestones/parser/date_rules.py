@@ -1,0 +1,218 @@
+"""Dates of the calendar: day, month and year in every usual order, with a weekday before or after, and ranges of them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from milestones.language import token_class as tc
+from milestones.parser.expression import DateExpression, Place
+from milestones.parser.grammar import DAY, MONTH, WEEKDAY
+from milestones.parser.lexer import Token
+from milestones.parser.mention import Mention
+from milestones.parser.rule import Parts, Rule
+
+_PREFIX = rf"(?:t?(?P<weekday>{WEEKDAY})\.?,?)?"
+_SUFFIX = rf"(?:\((?P<weekday_after>{WEEKDAY})\.?\)|,(?P<weekday_end>D)(?!,?{MONTH}|,?n{MONTH}))?"
+_ERA = "(?:(?P<era>e))?"
+
+
+def _bare_month(token: Token) -> bool:
+    return token.key == tc.MONTH_OR_WORD
+
+
+def leans_on_name(parts: Parts, token: Token) -> bool:
+    """Whether a short weekday is the tail of a name ("Baltimore Sun, March 18"): a capitalised word stands right before it."""
+    if token.key != tc.WEEKDAY_OR_WORD:
+        return False
+    index = parts.tokens.index(token)
+    if index == 0:
+        return False
+    previous = parts.tokens[index - 1]
+    return previous.text[:1].isupper() and previous.text.isalpha() and previous.key not in (tc.MONTH, tc.WEEKDAY)
+
+
+def _places(parts: Parts, names: tuple[str, ...]) -> tuple[Place, ...]:
+    return tuple(Place(name, token.start, token.end) for name in names if (token := parts.one(name)) is not None)
+
+
+def _mention(parts: Parts, expression: DateExpression, start: int, end: int, text_tokens: tuple[Token, ...] = ()) -> Mention:
+    return Mention(start, end, "", "DATE", "", expression=expression)
+
+
+def _year(parts: Parts, name: str = "year") -> int | None:
+    token = parts.one(name)
+    if token is None:
+        return None
+    year = int(token.value)
+    era = parts.value("era")
+    return 1 - year if era == -1 else year
+
+
+def _start(parts: Parts, weekday: Token | None) -> int:
+    """The start of the date: past "the" and past a weekday that is only the tail of a name."""
+    if weekday is not None and leans_on_name(parts, weekday):
+        index = parts.tokens.index(weekday) + 1
+        while parts.tokens[index].key in ".,":
+            index += 1
+        return parts.tokens[index].start
+    return parts.start
+
+
+def _day_month(parts: Parts) -> list[Mention]:
+    weekday = parts.one("weekday")
+    start = _start(parts, weekday)
+    if weekday is not None and start != parts.start:
+        weekday = None
+    after = parts.one("weekday_after") or parts.one("weekday_end")
+    day = parts.one("day")
+    assert day is not None
+    if int(day.value) > 99:
+        return []
+    places = list(_places(parts, ("day", "month", "year")))
+    chosen = weekday or after
+    if chosen is not None:
+        places.append(Place("weekday", chosen.start, chosen.end))
+    expression = DateExpression(
+        year=_year(parts),
+        short_year=parts.value("short"),
+        month=parts.value("month"),
+        day=int(day.value),
+        weekday=chosen.value if chosen is not None else None,
+        places=tuple(places),
+    )
+    return [Mention(start, parts.end, "", "DATE", "", expression=expression)]
+
+
+def _day_range(parts: Parts) -> list[Mention]:
+    """Two days of one month: "3–6 May 2021", "May 3–6, 2021", "from 3 to 6 May"."""
+    first, second = parts.one("first"), parts.one("second")
+    month = parts.one("month")
+    if first is None or second is None or month is None:
+        return []
+    base = DateExpression(year=_year(parts), month=month.value)
+    left = replace(base, day=int(first.value), weekday=parts.value("first_weekday"), places=_range_places(parts, first, "first_weekday"))
+    right = replace(base, day=int(second.value), weekday=parts.value("second_weekday"), places=_range_places(parts, second, "second_weekday"))
+    begin = parts.one("first_weekday") or (month if month.start < first.start else first)
+    other = parts.one("second_weekday") or second
+    left_end = first.end
+    return [
+        Mention(begin.start, left_end, "", "DATE", "", expression=left),
+        Mention(other.start, parts.end, "", "DATE", "", expression=right),
+    ]
+
+
+def _range_places(parts: Parts, day: Token, weekday_name: str) -> tuple[Place, ...]:
+    places = [Place("day", day.start, day.end), *_places(parts, ("month", "year"))]
+    weekday = parts.one(weekday_name)
+    if weekday is not None:
+        places.append(Place("weekday", weekday.start, weekday.end))
+    return tuple(places)
+
+
+def _month_year(parts: Parts) -> list[Mention]:
+    month = parts.one("month")
+    assert month is not None
+    expression = DateExpression(
+        year=_year(parts), short_year=parts.value("short"), month=month.value, position=parts.value("position"),
+        places=_places(parts, ("month", "year")),
+    )  # fmt: skip
+    return [Mention(parts.start, parts.end, "", "DATE", "", expression=expression)]
+
+
+def _month(parts: Parts) -> list[Mention]:
+    month = parts.one("month")
+    assert month is not None
+    if _bare_month(month) and not (parts.before is not None and parts.before.key in (tc.IN, tc.POSITION, tc.LAST, tc.NEXT, tc.TO, tc.FROM)):
+        return []
+    expression = DateExpression(month=month.value, position=parts.value("position"), places=_places(parts, ("month",)))
+    return [Mention(parts.start, parts.end, "", "DATE", "", expression=expression)]
+
+
+def _iso(parts: Parts) -> list[Mention]:
+    token = parts.one("iso")
+    assert token is not None
+    year, month, day = (int(piece) for piece in token.text.replace("/", "-").split("-"))
+    weekday = parts.one("weekday") or parts.one("weekday_after")
+    start = _start(parts, parts.one("weekday"))
+    if start != parts.start:
+        weekday = parts.one("weekday_after")
+    places = [Place("iso", token.start, token.end)]
+    if weekday is not None:
+        places.append(Place("weekday", weekday.start, weekday.end))
+    if month > 12 and day > 12 and "-" in token.text and not weekday:
+        return []
+    expression = DateExpression(year=year, month=month, day=day, weekday=weekday.value if weekday else None, places=tuple(places))
+    return [Mention(start, parts.end, "", "DATE", "", expression=expression)]
+
+
+def _numeric(parts: Parts) -> list[Mention]:
+    token = parts.one("numeric")
+    assert token is not None
+    mark = "/" if "/" in token.text else "." if "." in token.text else "-"
+    first, second, year = token.text.split(mark)
+    full_year = int(year) if len(year) == 4 else None
+    if full_year is None and mark != "/":
+        return []
+    weekday = parts.one("weekday") or parts.one("weekday_after")
+    start = _start(parts, parts.one("weekday"))
+    if start != parts.start:
+        weekday = parts.one("weekday_after")
+    places = [Place("numeric", token.start, token.end)]
+    if weekday is not None:
+        places.append(Place("weekday", weekday.start, weekday.end))
+    expression = DateExpression(
+        year=full_year, short_year=None if full_year else int(year), numeric=(int(first), int(second), int(year)),
+        weekday=weekday.value if weekday else None, places=tuple(places),
+    )  # fmt: skip
+    return [Mention(start, parts.end, "", "DATE", "", expression=expression)]
+
+
+def _iso_week(parts: Parts) -> list[Mention]:
+    token = parts.one("isoweek")
+    assert token is not None
+    pieces = token.text.split("-")
+    weekday = int(pieces[2]) - 1 if len(pieces) == 3 else None
+    expression = DateExpression(year=int(pieces[0]), week=int(pieces[1][1:]), weekday=weekday)
+    return [Mention(parts.start, parts.end, "", "DATE", "", expression=expression)]
+
+
+def _holiday(parts: Parts) -> list[Mention]:
+    expression = DateExpression(year=_year(parts), holiday=parts.value("holiday"))
+    return [Mention(parts.start, parts.end, "", "DATE", "", expression=expression)]
+
+
+_TO = "(?:-|z|&)"
+RULES: tuple[Rule, ...] = (
+    Rule("iso date", rf"{_PREFIX}(?P<iso>I)(?:\((?P<weekday_after>{WEEKDAY})\))?", _iso),
+    Rule("numeric date", rf"{_PREFIX}(?P<numeric>J)(?:\((?P<weekday_after>{WEEKDAY})\))?", _numeric),
+    Rule("iso week", r"(?P<isoweek>K)", _iso_week),
+    Rule(
+        "days of one month, day first",
+        rf"(?:(?P<first_weekday>{WEEKDAY})\.?,?)?t?(?P<first>{DAY}){_TO}(?:(?P<second_weekday>{WEEKDAY})\.?,?)?t?(?P<second>{DAY})f?(?P<month>{MONTH})\.?,?(?P<year>y)?",
+        _day_range,
+    ),
+    Rule(
+        "days of one month, month first",
+        rf"(?:(?P<first_weekday>{WEEKDAY})\.?,?)?(?P<month>{MONTH})\.?(?P<first>{DAY}){_TO}(?:(?P<second_weekday>{WEEKDAY})\.?,?)?(?P<second>{DAY})(?![0-9.:]|[Mm]|[uU])(?:,?(?P<year>y))?",
+        _day_range,
+    ),
+    Rule(
+        "day, month and year",
+        rf"{_PREFIX}t?(?P<day>{DAY})-?f?(?P<month>{MONTH})\.?[,-]?(?:f?(?P<year>y){_ERA}|(?P<short>'))?{_SUFFIX}",
+        _day_month,
+    ),
+    Rule(
+        "day, month and year with slashes",
+        r"(?P<day>n)/(?P<month>[Mm])/(?P<year>y)",
+        _day_month,
+    ),
+    Rule(
+        "month, day and year",
+        rf"{_PREFIX}(?P<month>{MONTH})\.?t?(?P<day>{DAY})(?!:)(?:,?(?P<year>y){_ERA}|,?(?P<short>'))?{_SUFFIX}",
+        _day_month,
+    ),
+    Rule("year, month and day", rf"(?P<year>y)(?P<month>{MONTH})(?P<day>{DAY})(?![uU:])", _day_month),
+    Rule("month and year", rf"(?:t?(?P<position>E)-?f?)?(?P<month>{MONTH})\.?,?f?(?:(?P<year>y){_ERA}|(?P<short>'))", _month_year),
+    Rule("holiday", r"(?P<holiday>\$)(?:,?(?:f|i)?(?P<year>y))?", _holiday),
+    Rule("month", rf"(?:t?(?P<position>E)-?f?)?(?P<month>{MONTH})", _month),
+)

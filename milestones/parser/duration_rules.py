@@ -1,0 +1,191 @@
+"""Quantities of time: durations, places in a sequence, ages, anniversaries, distances from now or from the story."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from milestones.language import token_class as tc
+from milestones.parser.expression import DateExpression, Offset
+from milestones.parser.grammar import ADJECTIVES, NUMBER, UNIT, hedge, number
+from milestones.parser.lexer import Token
+from milestones.parser.measure import Hedge, Measure, Quantity, Unit
+from milestones.parser.mention import Mention
+from milestones.parser.rule import Parts, Rule
+
+_PART = rf"(?:{NUMBER}-?{ADJECTIVES}{UNIT}|au)"
+_QUANTITY = rf"(?P<quantity>(?:{NUMBER}-?{ADJECTIVES}-?{UNIT}(?:&a?F)?|a{ADJECTIVES}u(?:&a?F)?|Fau|w?Ffau)(?:,?&?{_PART}){{0,3}})"
+_HEDGE = "(?:(?P<hedge>H)a?H?)?"
+_HEDGE_STRICT = "(?P<hedge>H)"
+
+
+def _split(tokens: list[Token]) -> list[list[Token]]:
+    """The tokens of a compound quantity, one list for each unit."""
+    parts: list[list[Token]] = []
+    current: list[Token] = []
+    for index, token in enumerate(tokens):
+        current.append(token)
+        is_unit = token.key in (tc.UNIT, tc.UNITS)
+        half_follows = index + 1 < len(tokens) and _is_half(tokens, index + 1)
+        if is_unit and not half_follows:
+            parts.append(current)
+            current = []
+        elif not is_unit and token.key == tc.FRACTION and any(item.key in (tc.UNIT, tc.UNITS) for item in current):
+            parts.append(current)
+            current = []
+    return parts
+
+
+def _is_half(tokens: list[Token], index: int) -> bool:
+    keys = "".join(token.key for token in tokens[index : index + 3])
+    return keys.startswith(("&aF", "&F"))
+
+
+def quantities(tokens: list[Token]) -> tuple[Quantity, ...]:
+    """The parts of a quantity, in the order in which they are written; empty if a number is missing."""
+    found = []
+    for part in _split(tokens):
+        unit = next((Unit(token.value) for token in part if token.key in (tc.UNIT, tc.UNITS)), None)
+        amount = number(part)
+        if amount is None and any(token.key == tc.INDEFINITE for token in part):
+            amount = Fraction(1)
+        if part[0].key == tc.INDEFINITE and amount is not None and part[1].key != tc.NUMBER_WORD and any(t.key == tc.FRACTION for t in part):
+            amount = amount + 1 if amount < 1 else amount
+        if unit is None or amount is None:
+            return ()
+        found.append(Quantity(amount, unit))
+    return tuple(found)
+
+
+def _number_span(tokens: list[Token]) -> tuple[int, int]:
+    numeric = [token for token in tokens if token.key in "nyNwFo"]
+    return (numeric[0].start, numeric[0].end) if len(numeric) == 1 else (0, 0)
+
+
+def measure_of(parts: Parts, *, ordinal: bool = False) -> Measure | None:
+    """The measure of a match whose group ``quantity`` holds the amount and whose group ``hedge`` may loosen it."""
+    tokens = parts.all("quantity")
+    found = quantities(tokens)
+    if not found or not _sensible(found):
+        return None
+    start, end = _number_span(tokens)
+    return Measure(found, _hedge(parts), ordinal, number_start=start, number_end=end)
+
+
+def _sensible(found: tuple[Quantity, ...]) -> bool:
+    order = list(Unit)
+    sizes = [order.index(quantity.unit) for quantity in found]
+    return all(a > b for a, b in zip(sizes, sizes[1:], strict=False)) and all(quantity.number < 10_000_000 for quantity in found)
+
+
+def _hedge(parts: Parts) -> Hedge:
+    tokens = parts.all("hedge")
+    return hedge(tokens[0]) if tokens else Hedge.NONE
+
+
+def _duration(parts: Parts) -> list[Mention]:
+    measure = measure_of(parts)
+    if measure is None:
+        return []
+    return [Mention(parts.start, parts.end, "", "DURATION", "", measure=measure)]
+
+
+def _vague(parts: Parts) -> list[Mention]:
+    return [Mention(parts.start, parts.end, "", "DURATION", "PX" + _designator(parts.value("unit")))]
+
+
+def _designator(unit: str) -> str:
+    return {"hour": "H", "day": "D", "night": "D", "week": "W", "month": "M", "year": "Y", "decade": "DE", "century": "CE"}.get(unit, "Y")
+
+
+def _relative(parts: Parts, sign: int, origin: str) -> list[Mention]:
+    measure = measure_of(parts)
+    if measure is None:
+        return []
+    single = measure.single
+    offset = None
+    if single is not None and single.number.denominator == 1:
+        offset = Offset(sign * int(single.number), single.unit, origin, whole=False)
+    expression = DateExpression(offset=offset)
+    return [Mention(parts.start, parts.end, "", "DATE", "", expression=expression, measure=measure)]
+
+
+def _ordinal_unit(parts: Parts) -> list[Mention]:
+    rank, unit = parts.one("rank"), parts.one("unit")
+    if rank is None or unit is None or Unit(unit.value) is Unit.QUARTER:
+        return []
+    measure = Measure(
+        (Quantity(Fraction(rank.value), Unit(unit.value)),), _hedge(parts), ordinal=True, number_start=rank.start, number_end=rank.end
+    )
+    return [Mention(parts.start, parts.end, "", "ORDINAL", "", measure=measure)]
+
+
+def _day_number(parts: Parts) -> list[Mention]:
+    unit, rank = parts.one("unit"), parts.one("rank")
+    if unit is None or rank is None or unit.value not in ("day", "week"):
+        return []
+    if not unit.text[0].isupper() and (parts.before is None or parts.before.key not in (tc.IN, tc.ADJECTIVE, tc.DEFINITE)):
+        return []
+    return _ordinal_unit(parts)
+
+
+def _age(parts: Parts) -> list[Mention]:
+    tokens = parts.all("quantity")
+    amount = number(tokens)
+    if amount is None or not 0 < amount <= 130:
+        return []
+    start, end = _number_span(tokens)
+    measure = Measure((Quantity(amount, Unit.YEAR),), _hedge(parts), number_start=start, number_end=end)
+    return [Mention(parts.start, parts.end, "", "AGE", "", measure=measure)]
+
+
+def _exact_age(parts: Parts) -> list[Mention]:
+    measure = measure_of(parts)
+    if measure is None:
+        return []
+    return [Mention(parts.start, parts.end, "", "AGE", "", measure=measure)]
+
+
+def _age_at_death(parts: Parts) -> list[Mention]:
+    marker = parts.one("marker")
+    found = _age(parts)
+    if marker is None or marker.text.lower() != "at":
+        return []
+    return [Mention(marker.start, mention.end, "", "AGE", "", measure=mention.measure) for mention in found]
+
+
+def _anniversary(parts: Parts) -> list[Mention]:
+    word = parts.one("word")
+    rank = parts.one("rank")
+    assert word is not None
+    count = rank.value if rank is not None else word.value
+    if count is None:
+        amount = number(parts.all("quantity"))
+        if amount is None:
+            return []
+        count = amount
+    unit = Unit(parts.value("unit")) if parts.one("unit") is not None else Unit.YEAR
+    place = rank or word
+    measure = Measure((Quantity(Fraction(count), unit),), number_start=place.start, number_end=place.end)
+    kind = "BIRTHDAY" if word.value == "birthday" or word.text.lower() == "birthday" else "ANNIVERSARY"
+    return [Mention(parts.start, parts.end, "", kind, "", measure=measure)]
+
+
+_AGE_NUMBER = "(?P<quantity>(?:aw|w)(?:-?w)*|[nN])"
+RULES: tuple[Rule, ...] = (
+    Rule("anniversary by rank", r"(?:[tp]|a)?(?P<rank>o)-?(?:(?P<unit>u)-)?x?(?P<word>A)", _anniversary),
+    Rule("anniversary by number of years", rf"(?:[tpa])?(?P<quantity>{NUMBER})-?(?P<unit>u)-?(?P<word>A)", _anniversary),
+    Rule("anniversary by name", r"[tpa]?(?P<word>A)", _anniversary),
+    Rule("age in years and days", rf"(?:i)?{_HEDGE}{_QUANTITY}-?(?P<old>O)", _exact_age),
+    Rule("aged so many years and days", rf"G{_HEDGE}{_QUANTITY}", _exact_age),
+    Rule("aged", rf"G:?{_HEDGE}{_AGE_NUMBER}(?![-z]?[nw])(?!\$)", _age),
+    Rule("at the age of", rf"(?:it?)?Yf?:?{_HEDGE}{_AGE_NUMBER}(?![-z&|]?[nw])(?:U)?", _age),
+    Rule("turned", rf"j{_HEDGE}{_AGE_NUMBER}(?![uUnw])(?=[.,;:)i+x]|[DdM]|t|$)", _age),
+    Rule("death at", rf"h[xi]?x?x?(?P<marker>i){_HEDGE}{_AGE_NUMBER}(?![-nwuU:gMm])(?!f?[Mm])", _age_at_death),
+    Rule("ago", rf"{_HEDGE}{_QUANTITY}<", lambda parts: _relative(parts, -1, "now")),
+    Rule("later", rf"{_HEDGE}{_QUANTITY}(?:>)", lambda parts: _relative(parts, 1, "story")),
+    Rule("earlier", rf"{_HEDGE}{_QUANTITY}(?:!)", lambda parts: _relative(parts, -1, "story")),
+    Rule("place in a sequence", rf"{_HEDGE}(?:[tp])?x?(?P<rank>o)-?(?P<unit>u)(?!-?A)(?!-?O)", _ordinal_unit),
+    Rule("day by number", r"(?P<unit>u)(?P<rank>[nyN])(?![uU:%.][nN]?)", _day_number),
+    Rule("duration", rf"{_HEDGE}(?:[tp]?(?:[LXTZ]|o))?{_QUANTITY}", _duration),
+    Rule("duration without a number", rf"V-?x?(?P<unit>{UNIT})", _vague),
+)

@@ -1,0 +1,82 @@
+"""The ends of a gap, looked for in the items of its sentence."""
+
+from __future__ import annotations
+
+from milestones.parser.claim import Option
+from milestones.parser.items import DATE, NOW, WEEKDAY, Item, Sentence
+
+_STOPS = frozenset(",;.():\"")
+_REACH = 24
+
+NOW_OPTION = Option("now")
+
+
+def phrase_end(sentence: Sentence, index: int) -> int:
+    """The index after the last item of the phrase that begins at ``index``: up to a comma, a stop, a bracket or a free dash."""
+    last = index
+    while last < len(sentence.items) and last - index < _REACH:
+        item = sentence.items[last]
+        if item.key in _STOPS and not (item.key == "." and _is_initial(sentence, last)) and last > index:
+            break
+        if item.key == "-" and not _is_hyphen(sentence, last):
+            break
+        last += 1
+    return last
+
+
+def _is_initial(sentence: Sentence, index: int) -> bool:
+    before = sentence.items[index - 1] if index else None
+    return before is not None and before.end == sentence.items[index].start and len(before.text) <= 3 and before.text[:1].isupper()
+
+
+def _is_hyphen(sentence: Sentence, index: int) -> bool:
+    items = sentence.items
+    if not 0 < index < len(items) - 1:
+        return False
+    return items[index - 1].end == items[index].start and items[index].end == items[index + 1].start
+
+
+def date_option(item: Item, *, firm: bool = True) -> Option:
+    """The option that a date, a bare weekday or a word for now gives."""
+    kind = {WEEKDAY: "weekday", NOW: "date"}.get(item.key, "date")
+    return Option(kind, item.mention, item.start, item.end, item.text, firm)
+
+
+def phrase_options(sentence: Sentence, index: int) -> tuple[tuple[Option, ...], int]:
+    """What the phrase at ``index`` names: the date inside it, then the event by its words; and the index where the phrase ends."""
+    last = phrase_end(sentence, index)
+    if last == index:
+        return (), index
+    items = sentence.items[index:last]
+    options: list[Option] = [date_option(item) for item in items if item.key in (DATE, NOW)][:1]
+    if not options and last + 1 < len(sentence.items) and sentence.items[last].key == "," and sentence.items[last + 1].key == DATE:
+        options = []
+    start, end = items[0].start, items[-1].end
+    options.append(Option("phrase", None, start, end, sentence.text(start, end)))
+    return tuple(options), last
+
+
+def clause_option(sentence: Sentence, skip_start: int, skip_end: int, *, firm: bool = True) -> Option:
+    """The rest of the sentence, without the words of the gap itself, among which an event may be named."""
+    text = sentence.text(sentence.start, skip_start) + " " + sentence.text(skip_end, sentence.end)
+    return Option("clause", None, sentence.start, sentence.end, text, firm)
+
+
+def adjacent_date(sentence: Sentence, index: int, after: int) -> Item | None:
+    """A date set right before the quantity ("on 6 March 1933, two days after …") or right after the phrase that ends at ``after``."""
+    items, left = sentence.items, index - 1
+    while left >= 0 and items[left].key in ",-(x:" and index - left <= 2 and (items[left].key != "x" or items[left].text.lower() in ("just", "only", "exactly")):
+        left -= 1
+    if left >= 0 and items[left].key == DATE:
+        return items[left]
+    right = after
+    while right < len(items) and items[right].key in ",-(" and right - after < 2:
+        right += 1
+    if right > after and right < len(items) and items[right].key == "l" and items[right].text.lower() == "on":
+        right += 1
+    return items[right] if right > after and right < len(items) and items[right].key == DATE else None
+
+
+def other_dates(sentence: Sentence, skip_start: int, skip_end: int, keys: str = DATE) -> list[Item]:
+    """The dates of the sentence outside a stretch of it."""
+    return [item for item in sentence.mentions(keys) if item.end <= skip_start or item.start >= skip_end]

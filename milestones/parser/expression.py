@@ -1,0 +1,68 @@
+"""The components of a date as it is written: known where the text has them, absent (None) where it has not."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from milestones.parser.measure import Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Offset:
+    """A distance from an origin: ``amount`` units from ``now`` or from the date that the ``story`` stands at.
+
+    ``whole`` is true where the unit as a whole is meant ("last week"), not a day at that distance ("a week ago").
+    """
+
+    amount: int
+    unit: Unit
+    origin: str = "now"
+    whole: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a component stands in the source."""
+
+    component: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class DateExpression:
+    """A date as written.
+
+    ``year`` is astronomical (0 is 1 BC); ``decade`` is its first year; ``century`` counts from 1 (20 is the twentieth), below 0 before Christ.
+    ``numeric`` keeps the three numbers of a date whose order of day and month is unknown. ``holiday`` is the language's code of a holiday.
+    """
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    week: int | None = None
+    quarter: int | None = None
+    half: int | None = None
+    season: str | None = None
+    decade: int | None = None
+    century: int | None = None
+    holiday: str | None = None
+    short_year: int | None = None
+    numeric: tuple[int, int, int] | None = None
+    offset: Offset | None = None
+    position: str | None = None
+    day_part: str | None = None
+    clock: str | None = None
+    direction: int = 0
+    """-1 for "last Thursday", 1 for "next Thursday", 0 where nothing is said."""
+    approximate: bool = False
+    present: bool = False
+    places: tuple[Place, ...] = ()
+
+    def place(self, component: str) -> Place | None:
+        """Where a component stands, None if it is not written."""
+        for place in self.places:
+            if place.component == component:
+                return place
+        return None

@@ -1,0 +1,343 @@
+"""Durations and distances: which two points does a quantity lie between?
+
+The rules stand in order; each looks at the items left and right of the quantity, and the first that fits reads the claim.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from milestones.parser.claim import Claim, Option
+from milestones.parser.ends import NOW_OPTION, adjacent_date, clause_option, date_option, other_dates, phrase_options
+from milestones.parser.items import DATE, Item, Sentence
+
+Ends = tuple[str, tuple[Option, ...], tuple[Option, ...], int, int]
+"""A check, the options for both ends, and the span of the claim."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A quantity in its sentence, with the matches of the rule's two patterns."""
+
+    sentence: Sentence
+    index: int
+    left: re.Match[str]
+    right: re.Match[str]
+
+    @property
+    def item(self) -> Item:
+        """The quantity itself."""
+        return self.sentence.items[self.index]
+
+    @property
+    def next_index(self) -> int:
+        """The index after what the right pattern matched."""
+        return self.index + 1 + self.right.end()
+
+    @property
+    def perfect(self) -> bool:
+        """Whether the verb before the quantity reaches into the present (has, have)."""
+        return "h" in self.sentence.keys[max(0, self.index - 9) : self.index] and "d" not in self.sentence.keys[max(0, self.index - 5) : self.index]
+
+    @property
+    def pluperfect(self) -> bool:
+        """Whether the sentence stands in the past of the past (had)."""
+        return "d" in self.sentence.keys[max(0, self.index - 9) : self.index]
+
+
+def _since(gap: Gap) -> Ends | None:
+    begin, last = phrase_options(gap.sentence, gap.next_index)
+    end = gap.sentence.items[last - 1].end
+    start = gap.item.start
+    subject = _marking_date(gap)
+    if subject is not None:
+        finish: tuple[Option, ...] = (date_option(subject),)
+    elif gap.pluperfect:
+        finish = (*_dates(gap, start, end, firm=False), Option("story", firm=False))
+    else:
+        finish = _present(gap, start, end)
+    return "elapsed", begin, finish, start, end
+
+
+def _marking_date(gap: Gap) -> Item | None:
+    """The day that marks the quantity: the subject of marks, reached, entered; or the date at the head of the sentence."""
+    left = gap.sentence.keys[: gap.index]
+    match = re.search(r"([DKT])[^.;DKT]{0,8}[mB]x{0,4}$", left)
+    return gap.sentence.items[match.start(1)] if match else None
+
+
+def _present(gap: Gap, start: int, end: int) -> tuple[Option, ...]:
+    dates = other_dates(gap.sentence, start, end)
+    weekdays = other_dates(gap.sentence, start, end, "K")
+    tentative = tuple(date_option(item, firm=False) for item in (*dates, *weekdays))
+    if dates and not gap.perfect:
+        return (*tentative, Option("now", firm=False))
+    return (Option("now", firm=not dates), *tentative)
+
+
+def _dates(gap: Gap, start: int, end: int, *, firm: bool) -> tuple[Option, ...]:
+    return tuple(date_option(item, firm=firm) for item in other_dates(gap.sentence, start, end))
+
+
+def _after(gap: Gap) -> Ends | None:
+    begin, last = phrase_options(gap.sentence, gap.next_index)
+    if not begin:
+        return _later(gap)
+    return "elapsed", begin, _anchor(gap, last), gap.item.start, gap.sentence.items[last - 1].end
+
+
+def _before(gap: Gap) -> Ends | None:
+    finish, last = phrase_options(gap.sentence, gap.next_index)
+    if not finish:
+        return _earlier(gap)
+    return "elapsed", _anchor(gap, last), finish, gap.item.start, gap.sentence.items[last - 1].end
+
+
+def _anchor(gap: Gap, last: int) -> tuple[Option, ...]:
+    """The other end of "N days after X": the date beside it, or what the main clause tells."""
+    start, end = gap.item.start, gap.sentence.items[last - 1].end
+    near = adjacent_date(gap.sentence, gap.index, last)
+    if near is not None:
+        return (date_option(near),)
+    subject = _marking_date(gap)
+    if subject is not None and subject.key == DATE:
+        return (date_option(subject),)
+    return (clause_option(gap.sentence, start, end), *_dates(gap, start, end, firm=False))
+
+
+def _until(gap: Gap) -> Ends | None:
+    finish, last = phrase_options(gap.sentence, gap.next_index)
+    if not finish:
+        return None
+    start, end = gap.item.start, gap.sentence.items[last - 1].end
+    following = other_dates(gap.sentence, start, end)
+    if gap.sentence.keys[last : last + 2] == "lD" and finish[0].kind == "phrase":
+        finish = (date_option(gap.sentence.items[last + 1]), *finish)
+    subject = _marking_date(gap) or (following[0] if following and following[0].end <= start else None)
+    begin = (date_option(subject),) if subject is not None else (NOW_OPTION,)
+    return "elapsed", begin, finish, start, end
+
+
+def _to_go(gap: Gap) -> Ends | None:
+    dates = other_dates(gap.sentence, gap.item.start, gap.item.end)
+    before = [item for item in dates if item.end <= gap.item.start]
+    finish = (*(date_option(item) for item in dates if item not in before), clause_option(gap.sentence, gap.item.start, gap.item.end))
+    begin = (date_option(before[-1]),) if before else (NOW_OPTION,)
+    return "elapsed", begin, finish, gap.item.start, gap.sentence.items[gap.next_index - 1].end
+
+
+def _from_now(gap: Gap) -> Ends | None:
+    dates = tuple(date_option(item) for item in other_dates(gap.sentence, gap.item.start, gap.item.end))
+    end = gap.sentence.items[gap.next_index - 1].end
+    return "elapsed", (NOW_OPTION,), (*dates[-1:], clause_option(gap.sentence, gap.item.start, end)), gap.item.start, end
+
+
+def _into(gap: Gap) -> Ends | None:
+    begin, last = phrase_options(gap.sentence, gap.next_index)
+    return "elapsed", begin, (*_anchor(gap, last), *_now_if_present(gap)), gap.item.start, gap.sentence.items[last - 1].end
+
+
+def _now_if_present(gap: Gap) -> tuple[Option, ...]:
+    return (Option("now", firm=False),)
+
+
+def _later(gap: Gap) -> Ends | None:
+    """ "four days later, on 5 December": the end is beside it, the start is where the story stood."""
+    near = _apposed(gap)
+    end = near.end if near is not None else gap.item.end
+    before = [item for item in other_dates(gap.sentence, gap.item.start, gap.item.end) if item.end <= gap.item.start and item is not near]
+    begin: tuple[Option, ...] = (date_option(before[-1], firm=len(before) == 1),) if before else (Option("story"),)
+    finish: tuple[Option, ...] = (date_option(near),) if near is not None else (clause_option(gap.sentence, gap.item.start, gap.item.end),)
+    return "offset", begin, finish, gap.item.start, end
+
+
+def _earlier(gap: Gap) -> Ends | None:
+    near = _apposed(gap)
+    end = near.end if near is not None else gap.item.end
+    before = [item for item in other_dates(gap.sentence, gap.item.start, gap.item.end) if item.end <= gap.item.start and item is not near]
+    finish: tuple[Option, ...] = (date_option(before[-1], firm=len(before) == 1),) if before else (Option("story"),)
+    begin: tuple[Option, ...] = (date_option(near),) if near is not None else (clause_option(gap.sentence, gap.item.start, gap.item.end),)
+    return "offset", begin, finish, gap.item.start, end
+
+
+def _apposed(gap: Gap) -> Item | None:
+    """The date set beside "N days later": ", on 5 December" or "on 5 December," just before."""
+    tail = gap.sentence.keys[gap.next_index :]
+    match = re.match(r"[,\-(]*(?:[li]|(?<=x))?[,]?(?=D)", tail) if tail[:1] in ",-(li" else None
+    if match is not None:
+        return gap.sentence.items[gap.next_index + match.end()]
+    head = re.search(r"D[,-]$", gap.sentence.keys[: gap.index])
+    return gap.sentence.items[head.start()] if head else None
+
+
+def _ago(gap: Gap) -> Ends | None:
+    near = _apposed(gap)
+    end = gap.sentence.items[gap.next_index - 1].end
+    clause = clause_option(gap.sentence, gap.item.start, end)
+    begin = (date_option(near), clause) if near is not None else (clause,)
+    return "elapsed", begin, (NOW_OPTION,), gap.item.start, near.end if near is not None and near.start > end else end
+
+
+def _after_duration(gap: Gap) -> Ends | None:
+    """ "After 199 days in space, … came back": the quantity ends with what the main clause tells."""
+    marker = gap.left.start()
+    start = gap.sentence.items[marker].start
+    begin: tuple[Option, ...] = ()
+    last = gap.index + 1
+    if gap.right.group():
+        begin, last = phrase_options(gap.sentence, gap.next_index)
+    end = gap.sentence.items[max(last, gap.index + 1) - 1].end
+    dates = other_dates(gap.sentence, start, end)
+    clause = clause_option(gap.sentence, gap.item.start, gap.item.end)
+    if len(dates) == 2 and all(item.end <= start for item in dates):
+        return "elapsed", (date_option(dates[0]),), (date_option(dates[1]),), start, end
+    if len(dates) == 1:
+        date = date_option(dates[0], firm=False)
+        return "elapsed", (*begin, clause, date), (clause, date), start, end
+    return "elapsed", (*begin, clause), (clause,), start, end
+
+
+def _lasted(gap: Gap) -> Ends | None:
+    """ "held for 444 days", "has been detained for nearly 1,000 days", "reigned for 63 days until 17 December"."""
+    start = gap.sentence.items[gap.left.start("verb")].start
+    end = gap.item.end
+    clause = clause_option(gap.sentence, gap.item.start, gap.item.end)
+    dates = other_dates(gap.sentence, start, end)
+    until = re.match(r"[^.;]{0,12}?u[^.;DKT]{0,6}D", gap.sentence.keys[gap.index + 1 :])
+    if until is not None and len(dates) == 2:
+        last = gap.sentence.items[gap.index + until.end()]
+        first = next((item for item in dates if item is not last), None)
+        if first is not None:
+            return "elapsed", (date_option(first),), (date_option(last),), start, end
+    if gap.perfect and not dates:
+        return "elapsed", (clause,), (NOW_OPTION,), start, end
+    tentative = tuple(date_option(item, firm=False) for item in dates)
+    if gap.perfect:
+        begin = (*(date_option(item, firm=len(dates) == 1) for item in dates), clause)
+        return "elapsed", begin, (Option("now", firm=len(dates) == 1), *tentative), start, end
+    return "elapsed", (clause, *tentative), (clause, *tentative), start, end
+
+
+def _range_after(gap: Gap) -> Ends | None:
+    first, second = gap.index + 1 + gap.right.start("first"), gap.index + 1 + gap.right.start("second")
+    items = gap.sentence.items
+    return "range-length", (date_option(items[first]),), (date_option(items[second]),), gap.item.start, items[second].end
+
+
+def _range_before(gap: Gap) -> Ends | None:
+    items = gap.sentence.items
+    first, second = items[gap.left.start("first")], items[gap.left.start("second")]
+    return "range-length", (date_option(first),), (date_option(second),), gap.item.start, gap.item.end
+
+
+def _apposition(gap: Gap) -> Ends | None:
+    """ "… from the throne on D1 till she died on D2 — 70 years and 214 days"."""
+    dates = [item for item in other_dates(gap.sentence, gap.item.start, gap.item.end) if item.end <= gap.item.start]
+    if len(dates) != 2:
+        return None
+    return "elapsed", (date_option(dates[0]),), (date_option(dates[1]),), gap.item.start, gap.item.end
+
+
+def _trailing(gap: Gap) -> Ends | None:
+    clause = clause_option(gap.sentence, gap.item.start, gap.item.end, firm=False)
+    return "elapsed", (clause,), (Option("now", firm=False),), gap.item.start, gap.item.end
+
+
+def _in_state(gap: Gap) -> Ends | None:
+    """ "his first thousand days in office", "437 days aboard Mir", "4 years of Rust"."""
+    begin, last = phrase_options(gap.sentence, gap.next_index)
+    end = gap.sentence.items[max(last, gap.next_index) - 1].end
+    dates = other_dates(gap.sentence, gap.item.start, end)
+    clause = clause_option(gap.sentence, gap.item.start, gap.item.end)
+    loose = tuple(Option(option.kind, option.mention, option.start, option.end, option.text, firm=len(dates) == 1) for option in begin)
+    if len(dates) == 1:
+        return "elapsed", (*loose, clause), (date_option(dates[0]),), gap.item.start, end
+    tentative = tuple(date_option(item, firm=False) for item in dates)
+    return "elapsed", (*loose, clause, *tentative), (clause, Option("now", firm=False), *tentative), gap.item.start, end
+
+
+def _perfect_for(gap: Gap) -> Ends | None:
+    clause = clause_option(gap.sentence, gap.item.start, gap.item.end)
+    return "elapsed", (clause,), (Option("now"),), gap.item.start, gap.item.end
+
+
+def _loose(gap: Gap) -> Ends | None:
+    """A quantity with dates in its sentence but nothing that ties them: it may be confirmed, never contradicted."""
+    dates = tuple(date_option(item, firm=False) for item in other_dates(gap.sentence, gap.item.start, gap.item.end))
+    clause = clause_option(gap.sentence, gap.item.start, gap.item.end, firm=False)
+    return "elapsed", (*dates, clause), (*dates, clause, Option("now", firm=False)), gap.item.start, gap.item.end
+
+
+@dataclass(frozen=True, slots=True)
+class GapRule:
+    """``keys`` are the mention classes that the rule reads; ``left`` must match up to the quantity, ``right`` from after it.
+
+    ``settled`` is true where the words alone show a statement of fact, so that the language's rules of law and habit need not be asked.
+    """
+
+    name: str
+    keys: str
+    left: str
+    right: str
+    ends: Callable[[Gap], Ends | None]
+    settled: bool = False
+
+
+RULES: tuple[GapRule, ...] = (
+    GapRule("ago", "A", r"$", r"^(?:T|K)?", _ago, settled=True),
+    GapRule("later", "L", r"$", r"^", _later),
+    GapRule("earlier", "E", r"$", r"^", _earlier),
+    GapRule("ago, said apart", "Q", r"$", r"^g(?:T|K)?", _ago, settled=True),
+    GapRule("since", "Q", r"$", r"^H?s", _since, settled=True),
+    GapRule("marked since", "Q", r"$", r"^&x{1,4}s", _since, settled=True),
+    GapRule("until", "Q", r"$", r"^(?:G|x{0,2})u", _until),
+    GapRule("to go", "Q", r"$", r"^(?:x)?G", _to_go, settled=True),
+    GapRule("from now", "Q", r"$", r"^w", _from_now),
+    GapRule("after", "Q", r"$", r"^H?a(?=[^,.;])", _after),
+    GapRule("before", "Q", r"$", r"^H?b(?=[^,.;])", _before),
+    GapRule("later, said apart", "Q", r"$", r"^H?(?:l(?=[,xD])|a(?=[,.;]))", _later),
+    GapRule("earlier, said apart", "Q", r"$", r"^H?(?:e|b(?=[,.;]))", _earlier),
+    GapRule("into", "Q", r"$", r"^n", _into),
+    GapRule("range after", "Q", r"$", r"^[^.;,DKQ]{0,5}[,(]?r?i?(?P<first>D)(?:t|-|u|&)(?P<second>D)", _range_after),
+    GapRule("range before", "Q", r"(?P<first>D)(?:t|-|u)(?P<second>D)[,:(-]?(?:x?[vx]?f?)$", r"^", _range_before),
+    GapRule("apposition", "Q", r"D[,(:-]x{0,2}$", r"^(?:[^x]|$)", _apposition),
+    GapRule("since, later in the sentence", "Q", r"[hdB]x{0,3}$", r"^[^.;]{1,18}?s", _since),
+    GapRule("after so long", "Q", r"a(?:V?x?f?)?$", r"^(?:i|o)", _after_duration),
+    GapRule("after so long, said bare", "Q", r"a(?:Vx?f?|f)?$", r"^", _after_duration),
+    GapRule("lasted", "Q", r"(?P<verb>v)[xi]{0,2}f?[xpi]?$", r"^", _lasted),
+    GapRule("was in a state for", "Q", r"(?P<verb>[hdB])[xvVBRiO]{0,6}f$", r"^", _lasted),
+    GapRule("in a state", "Q", r"$", r"^(?:i|o)(?=[^.,;])", _in_state),
+    GapRule("trailing", "Q", r"$", r"^", lambda gap: _trailing(gap) if _is_trailing(gap) else None),
+    GapRule("so long, no verb of lasting", "Q", r"(?P<verb>h)[^.;]{0,6}f?$", r"^", _perfect_for),
+    GapRule("loose", "Q", r"$", r"^", lambda gap: _loose(gap) if gap.sentence.mentions(DATE) else None),
+)
+
+
+def _is_trailing(gap: Gap) -> bool:
+    return any(word in gap.item.text.lower().split() for word in ("last", "past"))
+
+
+_COMPILED = [(rule, re.compile(rule.left), re.compile(rule.right)) for rule in RULES]
+
+
+def gap_claim(sentence: Sentence, index: int) -> tuple[Claim, bool] | None:
+    """The claim that a quantity makes, and whether it is settled that it is one; None if no rule fits."""
+    item = sentence.items[index]
+    assert item.mention is not None
+    left_keys, right_keys = sentence.keys[:index], sentence.keys[index + 1 :]
+    for rule, left, right in _COMPILED:
+        if item.key not in rule.keys:
+            continue
+        right_match = right.match(right_keys)
+        left_match = left.search(left_keys) if right_match else None
+        if left_match is None or right_match is None:
+            continue
+        ends = rule.ends(Gap(sentence, index, left_match, right_match))
+        if ends is not None:
+            check, begin, finish, start, end = ends
+            claim = Claim(start, end, sentence.text(start, end), check, item.mention, item.mention.measure, begin, finish,
+                          (sentence.start, sentence.end), rule=rule.name)  # fmt: skip
+            return claim, rule.settled
+    return None

@@ -1,0 +1,121 @@
+"""A sentence as a row of items: mentions taken whole, the other words by the class of their relation to time."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from milestones.language.language import Language
+from milestones.parser.mention import Mention
+
+DURATION, AGO, LATER, EARLIER, ORDINAL, ANNIVERSARY, AGE, DATE, WEEKDAY, NOW = "QALENYJDKT"
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|[^\s\w]|_")
+_DASHES = frozenset("-–—−")
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A mention or a word; ``key`` is the class, one character."""
+
+    key: str
+    start: int
+    end: int
+    text: str
+    mention: Mention | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence's items, and their keys as a string of the same length."""
+
+    start: int
+    end: int
+    items: tuple[Item, ...]
+    keys: str
+    prose: str
+
+    def text(self, start: int, end: int) -> str:
+        """The prose between two offsets."""
+        return self.prose[start:end]
+
+    def mentions(self, keys: str) -> list[Item]:
+        """The items of some mention classes."""
+        return [item for item in self.items if item.mention is not None and item.key in keys]
+
+
+def mention_key(mention: Mention) -> str:
+    """The class of a mention in a sentence; ``x`` for one that no claim needs."""
+    if mention.type in ("ORDINAL", "AGE", "ANNIVERSARY", "BIRTHDAY"):
+        return {"ORDINAL": ORDINAL, "AGE": AGE}.get(mention.type, ANNIVERSARY)
+    if mention.type == "DURATION":
+        return DURATION if mention.measure is not None else "x"
+    expression = mention.expression
+    if mention.type not in ("DATE", "TIME") or expression is None:
+        return "x"
+    if mention.measure is not None:
+        offset = expression.offset
+        return AGO if mention.text.lower().endswith("ago") or (offset is not None and offset.origin == "now") else (
+            LATER if offset is not None and offset.amount > 0 else EARLIER if offset is not None else _by_ending(mention)
+        )
+    if expression.present or (expression.offset is not None and expression.offset.origin == "now" and expression.offset.amount == 0):
+        return NOW
+    if expression.weekday is not None and expression.day is None and expression.week is None:
+        return WEEKDAY
+    return DATE
+
+
+def _by_ending(mention: Mention) -> str:
+    return EARLIER if mention.text.lower().endswith(("earlier", "before", "previously", "beforehand")) else (
+        AGO if mention.text.lower().endswith("ago") else LATER
+    )
+
+
+def sentence_items(prose: str, start: int, end: int, mentions: list[Mention], language: Language) -> Sentence:
+    """The sentence from ``start`` to ``end`` as items; ``mentions`` are those inside it, in order."""
+    items: list[Item] = []
+    position = start
+    for mention in mentions:
+        items.extend(_words(prose, position, mention.start, language))
+        items.append(Item(mention_key(mention), mention.start, mention.end, mention.text, mention))
+        position = mention.end
+    items.extend(_words(prose, position, end, language))
+    return Sentence(start, end, tuple(items), "".join([item.key for item in items]), prose)
+
+
+def _words(prose: str, start: int, end: int, language: Language) -> list[Item]:
+    found = [(match.group(), match.start(), match.end()) for match in _WORD.finditer(prose, start, end)]
+    phrases = _phrases(language)
+    items: list[Item] = []
+    index = 0
+    while index < len(found):
+        text, begin, finish = found[index]
+        lower = text.lower()
+        for words, key in phrases.get(lower, ()):
+            size = len(words)
+            if tuple(word.lower() for word, _, _ in found[index : index + size]) == words:
+                items.append(Item(key, begin, found[index + size - 1][2], " ".join(words)))
+                index += size
+                break
+        else:
+            items.append(Item(_key(text, lower, language), begin, finish, text))
+            index += 1
+    return items
+
+
+def _key(text: str, lower: str, language: Language) -> str:
+    if text in _DASHES:
+        return "-"
+    if not text[0].isalnum():
+        return text if text in ",.();:" else '"' if text in "\"'“”‘’" else "x"
+    return language.relations.get(lower, "x")
+
+
+@lru_cache(maxsize=8)
+def _phrases(language: Language) -> dict[str, list[tuple[tuple[str, ...], str]]]:
+    table: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for words, key in language.phrase_relations.items():
+        table.setdefault(words[0], []).append((words, key))
+    for rows in table.values():
+        rows.sort(key=lambda row: -len(row[0]))
+    return table

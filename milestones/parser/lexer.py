@@ -1,0 +1,166 @@
+"""From characters to tokens: each token has a class, one character, and a value.
+
+The classes of a window form a string over which the rules are patterns.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import lru_cache
+from typing import Any
+
+from milestones.language import token_class as tc
+from milestones.language.language import Language
+
+_PUNCTUATION = {"–": "-", "—": "-", "-": "-", "‑": "-", "−": "-", "“": '"', "”": '"', '"': '"', "’": '"', "‘": '"', "'": '"'} | {
+    mark: mark for mark in ",./():;"
+}
+_SYMBOLS = {"~": "about", "≈": "about", ">": "more than", "<": "less than", "≥": "at least", "≤": "at most"}
+_NAMES = frozenset((tc.MONTH, tc.MONTH_OR_WORD, tc.WEEKDAY, tc.WEEKDAY_OR_WORD))
+_NOT_A_YEAR_AFTER = r"(?!\s*(?:GMT|UTC|BST|EST|EDT|CET|PST|hrs|hours|h|km|kg|m|mm|MB|GB|metres|meters|miles|feet|ft|people|men|troops)\b)"
+
+
+@dataclass(slots=True)
+class Token:
+    """A piece of text with its class and value; ``start`` and ``end`` are offsets in the document."""
+
+    key: str
+    value: Any
+    start: int
+    end: int
+    text: str
+
+
+def lex(prose: str, start: int, end: int, language: Language) -> tuple[list[Token], str]:
+    """The tokens of a window and the string of their classes, of the same length."""
+    tokens = [_token(match, language) for match in _pattern(language.ordinal_suffixes).finditer(prose, start, end)]
+    tokens = _join_phrases(tokens, language)
+    return tokens, "".join([token.key for token in tokens])
+
+
+@lru_cache(maxsize=8)
+def _pattern(suffixes: tuple[str, ...]) -> re.Pattern[str]:
+    ordinal = "|".join(suffixes)
+    return re.compile(
+        rf"""
+      (?P<code>(?:Q[1-4]|H[12])(?!\w))
+    | (?P<opaque>[^\W\d_]+\d\w*|\d+(?:\.\d+){{2,}}(?:\.|\b)(?<!\d\d\d\d)(?<!\d\d\d\d\.)|\d[\d,.]*%|[$€£¥]\s?\d[\d,.]*(?:\s?(?:million|billion|m|bn|k)\b)?)
+    | (?P<word>[^\W\d_]+(?:['’][^\W\d_]+)*)
+    | (?P<iso>\d{{4}}-\d{{2}}-\d{{2}}(?![\d-])|\d{{4}}/\d{{1,2}}/\d{{1,2}}(?![\d/]))
+    | (?P<isoweek>\d{{4}}-W\d{{2}}(?:-[1-7])?(?!\w))
+    | (?P<numeric>\d{{1,2}}(?P<mark>[/.-])\d{{1,2}}(?P=mark)(?:\d{{4}}|\d{{2}})(?![\d/]))
+    | (?P<clock>\d{{1,2}}[:.]\d{{2}}(?::\d{{2}})?(?:\s?[ap]\.?m\b\.?)|\d{{1,2}}:\d{{2}}(?::\d{{2}})?|\d{{1,2}}\s?[ap]\.?m\b\.?)
+    | (?P<phone>\d+(?:-\d+){{2,}})
+    | (?P<decade>\d{{3}}0['’]?s(?!\w)|['’]\d0s(?!\w))
+    | (?P<ordinal>\d{{1,3}}(?:,?\d{{3}})*(?:{ordinal})(?!\w))
+    | (?P<joined>\d[\d,.]*[^\W\d_]\w*)
+    | (?P<year>[12]\d{{3}}(?![\d]|,\d|\.\d){_NOT_A_YEAR_AFTER})
+    | (?P<number>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?)
+    | (?P<short>['’]\d{{2}}(?!\w))
+    | (?P<other>\S)
+    """,
+        re.VERBOSE,
+    )
+
+
+def _token(match: re.Match[str], language: Language) -> Token:
+    text = match.group()
+    key, value = _READERS[match.lastgroup or "other"](text, language)
+    return Token(key, value, match.start(), match.end(), text)
+
+
+def _word(text: str, language: Language) -> tuple[str, Any]:
+    lower = text.lower()
+    entry = language.words.get(lower)
+    if entry is not None:
+        if entry[0] in _NAMES and not text[0].isupper():
+            return tc.ADJECTIVE, lower
+        return entry
+    for ending in ("'s", "’s"):
+        if lower.endswith(ending):
+            entry = language.words.get(lower[:-2])
+            if entry is not None and entry[0] not in (tc.INDEFINITE, tc.IN, tc.OF):
+                return (entry[0], entry[1]) if entry[0] not in _NAMES or text[0].isupper() else (tc.ADJECTIVE, lower)
+    if lower[-1] == "s" and not lower.endswith(("ous", "less", "ss")):
+        return tc.PLURAL_WORD, lower
+    return tc.ADJECTIVE, lower
+
+
+def _number(text: str, language: Language) -> tuple[str, Any]:
+    if text.isdigit() and len(text) <= 2 and 1 <= int(text) <= 31:
+        return tc.SMALL_NUMBER, Fraction(int(text))
+    return tc.NUMBER, Fraction(text.replace(",", "")) if len(text) < 30 else Fraction(0)
+
+
+def _decade(text: str, language: Language) -> tuple[str, Any]:
+    digits = int("".join(character for character in text if character.isdigit()))
+    return tc.DECADE, digits
+
+
+def _ordinal(text: str, language: Language) -> tuple[str, Any]:
+    return tc.ORDINAL, int("".join(character for character in text if character.isdigit()))
+
+
+def _other(text: str, language: Language) -> tuple[str, Any]:
+    if text in _SYMBOLS:
+        return tc.HEDGE, _SYMBOLS[text]
+    if text == "&":
+        return tc.AND, text
+    return _PUNCTUATION.get(text, tc.OPAQUE), text
+
+
+def _as(key: str) -> Any:
+    return lambda text, language: (key, text)
+
+
+_READERS: dict[str, Any] = {
+    "code": _as(tc.QUARTER_CODE),
+    "opaque": _as(tc.OPAQUE),
+    "word": _word,
+    "iso": _as(tc.ISO_DATE),
+    "isoweek": _as(tc.ISO_WEEK),
+    "numeric": _as(tc.NUMERIC_DATE),
+    "clock": _as(tc.CLOCK),
+    "phone": _as(tc.OPAQUE),
+    "decade": _decade,
+    "ordinal": _ordinal,
+    "joined": _as(tc.OPAQUE),
+    "year": lambda text, language: (tc.YEAR_NUMBER, Fraction(int(text))),
+    "number": _number,
+    "short": lambda text, language: (tc.SHORT_YEAR, int(text[1:])),
+    "other": _other,
+}
+
+
+@lru_cache(maxsize=8)
+def _phrases_by_first(language: Language) -> dict[str, list[tuple[tuple[str, ...], tuple[str, Any]]]]:
+    table: dict[str, list[tuple[tuple[str, ...], tuple[str, Any]]]] = {}
+    for words, entry in language.phrases.items():
+        table.setdefault(words[0], []).append((words, entry))
+    for rows in table.values():
+        rows.sort(key=lambda row: -len(row[0]))
+    return table
+
+
+def _join_phrases(tokens: list[Token], language: Language) -> list[Token]:
+    table = _phrases_by_first(language)
+    lowered = [token.text.lower() for token in tokens]
+    if not any(word in table for word in lowered):
+        return tokens
+    joined: list[Token] = []
+    index = 0
+    while index < len(tokens):
+        for words, entry in table.get(lowered[index], ()):
+            size = len(words)
+            if tuple(lowered[index : index + size]) == words:
+                first, last = tokens[index], tokens[index + size - 1]
+                text = " ".join(token.text for token in tokens[index : index + size])
+                joined.append(Token(entry[0], entry[1], first.start, last.end, text))
+                index += size
+                break
+        else:
+            joined.append(tokens[index])
+            index += 1
+    return joined

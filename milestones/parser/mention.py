@@ -1,0 +1,31 @@
+"""Temporal expressions, as the text has them and as TIMEX3 writes them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from milestones.calendar.datespan import DateSpan
+from milestones.parser.expression import DateExpression
+from milestones.parser.measure import Measure
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A temporal expression: ``text`` stands at ``start`` to ``end`` (code points) of the document's source.
+
+    ``type`` is TIMEX3's ``DATE``, ``DURATION``, ``SET`` or ``TIME``; ``value`` and ``mod`` are TIMEX3's.
+    ``expression`` holds the components of a date, ``measure`` the quantity of a duration. ``span`` is the set of days
+    that a date means, None where it cannot be known; ``implied`` says where a component that is not written comes from
+    ("year from the reference date"), None where all is written.
+    """
+
+    start: int
+    end: int
+    text: str
+    type: str
+    value: str
+    mod: str | None = None
+    expression: DateExpression | None = None
+    measure: Measure | None = None
+    span: DateSpan | None = None
+    implied: str | None = None

@@ -1,0 +1,75 @@
+"""Dates that must exist and whose parts must agree, and ranges that must not run backwards."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from milestones.calendar.gregorian import is_valid
+from milestones.parser.claim import Claim, Option
+from milestones.parser.expression import Place
+from milestones.parser.mention import Mention
+
+_BETWEEN = re.compile(r"\s*(?:-|–|—|to|until|through|till)\s*$")
+_FROM = re.compile(r"\b(?:from|between)\s+(?:the\s+)?$", re.IGNORECASE)
+_AND = re.compile(r"\s+and\s+$")
+_WAS_A = re.compile(r"\s*,?\s*(?:was|is|fell on|falls on|is on|was on|will be)\s+(?:a\s+|on\s+a\s+)?$")
+_BACK = re.compile(r"\b(?:back|down|declin|reverse|descend|fell|drop)", re.IGNORECASE)
+
+
+def date_claims(mention: Mention) -> Iterator[Claim]:
+    """The claim that a written date exists, if it does not, or that its weekday is the right one, if it has one."""
+    expression = mention.expression
+    if expression is None or expression.day is None or expression.month is None or not 1 <= expression.month <= 12:
+        return
+    if _is_impossible(expression.year, expression.month, expression.day):
+        yield Claim(mention.start, mention.end, mention.text, "impossible-date", mention, rule="impossible date")
+    elif expression.weekday is not None:
+        yield Claim(mention.start, mention.end, mention.text, "weekday", mention, rule="weekday and date")
+
+
+def _is_impossible(year: int | None, month: int, day: int) -> bool:
+    if day > 31:
+        return False
+    return not is_valid(year if year is not None else 2000, month, day)
+
+
+def weekday_statements(mentions: list[Mention], prose: str) -> Iterator[Claim]:
+    """ "26 August 2021 was a Thursday"."""
+    for date, day in zip(mentions, mentions[1:], strict=False):
+        first, second = date.expression, day.expression
+        if first is None or second is None or first.day is None or first.weekday is not None or second.weekday is None or second.day is not None:
+            continue
+        if not _WAS_A.fullmatch(prose, date.end, day.start):
+            continue
+        places = (*first.places, Place("weekday", day.end - len(day.text.split()[-1]), day.end))
+        joined = replace(date, end=day.end, text=prose[date.start : day.end], expression=replace(first, weekday=second.weekday, places=places))
+        yield Claim(joined.start, joined.end, joined.text, "weekday", joined, rule="weekday after its date")
+
+
+def range_claims(mentions: list[Mention], prose: str) -> Iterator[Claim]:
+    """Ranges whose end lies before their start: claims only where both years are written and the words say from and to."""
+    for first, second in zip(mentions, mentions[1:], strict=False):
+        if first.span is None or second.span is None or not _is_range(first, second, prose):
+            continue
+        if first.span.earliest > second.span.latest and _written(first) and _written(second):
+            begin = Option("date", first, first.start, first.end, first.text)
+            finish = Option("date", second, second.start, second.end, second.text)
+            yield Claim(first.start, second.end, prose[first.start : second.end], "backwards-range", first, None, (begin,), (finish,), rule="range")
+
+
+def _is_range(first: Mention, second: Mention, prose: str) -> bool:
+    lead = prose[max(0, first.start - 20) : first.start]
+    between = prose[first.end : second.start]
+    if len(between) > 12 or _BACK.search(prose, max(0, first.start - 40), second.end):
+        return False
+    bracketed = lead.endswith("(") or lead.endswith("[")
+    if _BETWEEN.fullmatch(between):
+        return bool(_FROM.search(lead)) or (bracketed and prose[second.end : second.end + 1] in ")],;")
+    return bool(_AND.fullmatch(between)) and "between" in lead.lower()
+
+
+def _written(mention: Mention) -> bool:
+    expression = mention.expression
+    return mention.type == "DATE" and expression is not None and expression.year is not None and mention.implied is None

@@ -1,0 +1,226 @@
+"""From what is written to what is meant: the days of each mention and its TIMEX3 value.
+
+A component that is not written is taken from the last date of the same passage or from the reference date, and the mention says
+which; where neither is known it stays absent. Nothing else is consulted.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from milestones.calendar.datespan import DateSpan
+from milestones.calendar.grain import Grain
+from milestones.calendar.gregorian import add_months, day_number, is_valid, weekday, year_month_day
+from milestones.parser.expression import DateExpression, Offset
+from milestones.parser.measure import Unit
+from milestones.parser.mention import Mention
+from milestones.parser.spans import known_span, part_of, season_span
+from milestones.parser.timex_value import date_value, duration_value, measure_mod, unit_value
+
+FROM_TEXT = "the year of the date before it in the text"
+FROM_REFERENCE = "the reference date"
+FROM_RANGE = "the year of the end of the range"
+_RANGE = re.compile(r"\s*(?:-|–|—|to|until|through|till|and)\s*(?:the\s+)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What is known while reading: the reference date, and the last date that the story named.
+
+    ``date_order`` is ``day-first``, ``month-first`` or None where it is not known.
+    """
+
+    reference: DateSpan | None = None
+    story: DateSpan | None = None
+    date_order: str | None = None
+
+
+def resolve(mentions: list[Mention], reference: DateSpan | None, date_order: str | None = None, prose: str = "") -> list[Mention]:
+    """The mentions with their spans, values and the source of what is implied, in the order given.
+
+    ``prose`` is the text they stand in; with it the first date of a range takes the year of the second ("5 March to 8 June 2021").
+    """
+    context = Context(reference, None, date_order)
+    resolved: list[Mention] = []
+    for index, mention in enumerate(mentions):
+        following = mentions[index + 1] if index + 1 < len(mentions) else None
+        done = resolve_one(mention, context) if following is None else _from_range(mention, following, context, prose)
+        resolved.append(done)
+        if done.span is not None and done.type in ("DATE", "TIME") and not _is_present(done) and done.span.grain <= Grain.YEAR:
+            context = replace(context, story=done.span)
+    return resolved
+
+
+def _from_range(mention: Mention, following: Mention, context: Context, prose: str) -> Mention:
+    """A mention, with the year of the date that ends its range where it has none of its own."""
+    first, second = mention.expression, following.expression
+    done = resolve_one(mention, context)
+    if first is None or second is None or first.year is not None or first.month is None or second.year is None or second.month is None:
+        return done
+    if not _RANGE.fullmatch(prose, mention.end, following.start):
+        return done
+    later = (first.month, first.day or 1) > (second.month, second.day or 1)
+    dated = resolve_one(replace(mention, expression=replace(first, year=second.year - 1 if later else second.year)), context)
+    return replace(done, span=dated.span, value=dated.value, implied=FROM_RANGE)
+
+
+def _is_present(mention: Mention) -> bool:
+    expression = mention.expression
+    return expression is not None and (expression.present or (expression.offset is not None and expression.offset.origin == "now"))
+
+
+def resolve_one(mention: Mention, context: Context) -> Mention:
+    """One mention with its span and value in a context."""
+    if mention.expression is None:
+        if mention.measure is not None and not mention.value:
+            return replace(mention, value=duration_value(mention.measure), mod=measure_mod(mention.measure))
+        return mention
+    expression = _ordered(mention.expression, context.date_order)
+    span, implied = _span(expression, context)
+    if span is not None and expression.approximate:
+        span = replace(span, approximate=True)
+    value, mod = date_value(expression, span, implied is not None)
+    if mention.measure is not None and span is not None and expression.offset is not None:
+        value = unit_value(span, _offset_grain(expression.offset))
+        mod = measure_mod(mention.measure)
+    elif mention.measure is not None and span is None:
+        value = duration_value(mention.measure)
+    return replace(mention, expression=expression, span=span, value=value, mod=mod, implied=implied)
+
+
+def _offset_grain(offset: Offset) -> Grain:
+    return {Unit.DAY: Grain.DAY, Unit.NIGHT: Grain.DAY, Unit.WEEK: Grain.WEEK, Unit.MONTH: Grain.MONTH, Unit.QUARTER: Grain.QUARTER,
+            Unit.YEAR: Grain.YEAR, Unit.DECADE: Grain.DECADE, Unit.CENTURY: Grain.CENTURY}.get(offset.unit, Grain.DAY)  # fmt: skip
+
+
+def _ordered(expression: DateExpression, date_order: str | None) -> DateExpression:
+    """The expression with its numeric date in order, where the order is known or only one gives a date."""
+    if expression.numeric is None:
+        return expression
+    first, second, _ = expression.numeric
+    if date_order == "day-first" or (date_order is None and first > 12 >= second):
+        return replace(expression, day=first, month=second)
+    if date_order == "month-first" or (date_order is None and second > 12 >= first):
+        return replace(expression, month=first, day=second)
+    if first == second:
+        return replace(expression, month=first, day=second)
+    return expression
+
+
+def _span(expression: DateExpression, context: Context) -> tuple[DateSpan | None, str | None]:
+    known = known_span(expression)
+    if known is not None:
+        return part_of(known, expression.position), None
+    if expression.numeric is not None and expression.month is None:
+        return None, None
+    if expression.offset is not None:
+        return _offset_span(expression, expression.offset, context)
+    if expression.year is None and (expression.month is not None or expression.holiday or expression.season):
+        return _yearless(expression, context)
+    if expression.weekday is not None and expression.day is None:
+        return _weekday(expression, context)
+    if expression.day is not None and expression.month is None:
+        return _day_of_story_month(expression.day, context)
+    if expression.quarter is not None and context.reference is not None:
+        year = year_month_day(context.reference.earliest)[0]
+        return known_span(replace(expression, year=year)), FROM_REFERENCE
+    return None, None
+
+
+def _yearless(expression: DateExpression, context: Context) -> tuple[DateSpan | None, str | None]:
+    base, source = (context.story, FROM_TEXT) if context.story is not None else (context.reference, FROM_REFERENCE)
+    if base is None or base.grain > Grain.YEAR:
+        return None, None
+    year = year_month_day(base.earliest)[0]
+    candidates = [span for candidate in (year - 1, year, year + 1) if (span := known_span(replace(expression, year=candidate))) is not None]
+    if not candidates:
+        return None, None
+    if expression.weekday is not None:
+        matching = [span for span in candidates if span.is_day and weekday(span.earliest) == expression.weekday]
+        candidates = matching or candidates
+    if source == FROM_TEXT:
+        same = [span for span in candidates if year_month_day(span.earliest)[0] == year]
+        chosen = same[0] if same else candidates[0]
+    else:
+        chosen = min(candidates, key=lambda span: abs(span.earliest - base.earliest))
+    return part_of(chosen, expression.position), source
+
+
+def _weekday(expression: DateExpression, context: Context) -> tuple[DateSpan | None, str | None]:
+    base, source = (context.reference, FROM_REFERENCE)
+    if base is None or not base.is_day:
+        base, source = (context.story, FROM_TEXT)
+    if base is None or not base.is_day or expression.weekday is None:
+        return None, None
+    behind = (weekday(base.earliest) - expression.weekday) % 7
+    if expression.direction > 0:
+        return DateSpan.of_day_number(base.earliest - behind + 7), source
+    if expression.direction < 0 and behind == 0:
+        behind = 7
+    return DateSpan.of_day_number(base.earliest - behind), source
+
+
+def _day_of_story_month(day: int, context: Context) -> tuple[DateSpan | None, str | None]:
+    base, source = (context.story, FROM_TEXT) if context.story is not None else (context.reference, FROM_REFERENCE)
+    if base is None or base.grain > Grain.MONTH:
+        return None, None
+    year, month, _ = year_month_day(base.earliest)
+    return (DateSpan.day(year, month, day), source) if is_valid(year, month, day) else (None, None)
+
+
+def _offset_span(expression: DateExpression, offset: Offset, context: Context) -> tuple[DateSpan | None, str | None]:
+    base, source = (context.reference, FROM_REFERENCE) if offset.origin == "now" else (context.story, FROM_TEXT)
+    if base is None:
+        return None, None
+    if expression.month is not None:
+        return _month_step(expression, offset, base), source
+    if expression.season is not None:
+        year = year_month_day(base.earliest)[0] + (offset.amount if offset.origin == "now" else 0)
+        return season_span(year, expression.season), source
+    if expression.weekday is not None:
+        return _weekday(replace(expression, offset=None), Context(base if base.is_day else None))[0], source
+    span = shifted(base, offset)
+    return (part_of(span, expression.position) if span is not None else None), source
+
+
+def _month_step(expression: DateExpression, offset: Offset, base: DateSpan) -> DateSpan | None:
+    year, base_month, _ = year_month_day(base.earliest)
+    month = expression.month or 1
+    if offset.amount < 0 and month >= base_month:
+        year -= 1
+    elif offset.amount > 0 and month <= base_month:
+        year += 1
+    return known_span(DateExpression(year=year, month=month, day=expression.day))
+
+
+def shifted(base: DateSpan, offset: Offset) -> DateSpan | None:
+    """The span at an offset from a base; None where the base is coarser than the unit."""
+    year, month, _ = year_month_day(base.earliest)
+    unit, amount = offset.unit, offset.amount
+    if abs(amount) > 9000:
+        return None
+    if unit in (Unit.DAY, Unit.NIGHT):
+        return base.shifted(amount) if base.is_day else None
+    if unit in (Unit.WEEK, Unit.FORTNIGHT):
+        if not base.is_day:
+            return None
+        monday = base.earliest - weekday(base.earliest) + 7 * amount * (2 if unit is Unit.FORTNIGHT else 1)
+        return DateSpan(monday, monday + 6, Grain.WEEK)
+    if unit is Unit.MONTH:
+        if base.grain > Grain.MONTH:
+            return None
+        first = add_months(day_number(year, month, 1), amount)
+        return DateSpan.month(*year_month_day(first)[:2])
+    if unit is Unit.QUARTER:
+        first = add_months(day_number(year, (month - 1) // 3 * 3 + 1, 1), 3 * amount)
+        return DateSpan.months(*year_month_day(first)[:2], 3, Grain.QUARTER)
+    if unit is Unit.YEAR:
+        return DateSpan.year(year + amount)
+    if unit is Unit.DECADE:
+        first_year = (year // 10 + amount) * 10
+        return DateSpan.years(first_year, first_year + 9, Grain.DECADE)
+    if unit is Unit.CENTURY:
+        first_year = (year // 100 + amount) * 100
+        return DateSpan.years(first_year, first_year + 99, Grain.CENTURY)
+    return None

@@ -1,0 +1,64 @@
+"""A rule of the grammar: a pattern over token classes, and what to make of a match."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from milestones.parser.lexer import Token
+from milestones.parser.mention import Mention
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """The tokens that a rule matched: by the name of their group, and the neighbours on both sides."""
+
+    tokens: list[Token]
+    first: int
+    last: int
+    groups: dict[str, tuple[int, int]]
+
+    def all(self, name: str) -> list[Token]:
+        """The tokens of a group, none if it took no part in the match."""
+        begin, end = self.groups.get(name, (0, 0))
+        return self.tokens[begin:end]
+
+    def one(self, name: str) -> Token | None:
+        """The first token of a group, None if it took no part."""
+        found = self.all(name)
+        return found[0] if found else None
+
+    def value(self, name: str) -> Any:
+        """The value of the first token of a group, None if it took no part."""
+        token = self.one(name)
+        return token.value if token is not None else None
+
+    @property
+    def before(self) -> Token | None:
+        """The token before the match."""
+        return self.tokens[self.first - 1] if self.first else None
+
+    @property
+    def after(self) -> Token | None:
+        """The token after the match."""
+        return self.tokens[self.last] if self.last < len(self.tokens) else None
+
+    @property
+    def start(self) -> int:
+        """Where the match starts in the document."""
+        return self.tokens[self.first].start
+
+    @property
+    def end(self) -> int:
+        """Where it ends, exclusive."""
+        return self.tokens[self.last - 1].end
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """``pattern`` is a regular expression over class characters with named groups; ``build`` turns a match into mentions, or none if it declines."""
+
+    name: str
+    pattern: str
+    build: Callable[[Parts], list[Mention]]

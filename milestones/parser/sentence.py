@@ -1,0 +1,47 @@
+"""Where the sentence around a place begins and ends."""
+
+from __future__ import annotations
+
+import re
+
+from milestones.documents.document import BOUNDARY
+from milestones.language.language import Language
+
+REACH = 600
+"""How far a sentence may run on either side of a place, in characters; a longer one is cut."""
+
+_STOP = re.compile(r"[.!?…]+[\"”’')\]*_]*(?=\s+[\"“‘'(\[*_]*[^\W\d_a-zß-öø-ÿ]|\s+\d|\s*$|\[\d)|\n[ \t\r]*\n|" + BOUNDARY + r"|;(?=\n)")
+
+
+def sentence_bounds(prose: str, start: int, end: int, language: Language) -> tuple[int, int]:
+    """The start and end offsets of the sentence that holds ``start`` to ``end``; a blank line or a boundary ends it too."""
+    left, right = max(0, start - REACH), min(len(prose), end + REACH)
+    begin = left
+    for match in _STOP.finditer(prose, left, start):
+        if match.end() <= start and _ends_sentence(match, prose, language):
+            begin = match.end()
+    finish = right
+    for match in _STOP.finditer(prose, end, right):
+        if _ends_sentence(match, prose, language):
+            finish = match.end() if match.group()[0] in ".!?…" else match.start()
+            break
+    while begin < start and prose[begin].isspace():
+        begin += 1
+    return begin, finish
+
+
+def _ends_sentence(match: re.Match[str], prose: str, language: Language) -> bool:
+    if match.group()[0] != ".":
+        return True
+    begin = match.start()
+    while begin > 0 and (prose[begin - 1].isalpha() or prose[begin - 1] == "."):
+        begin -= 1
+    word = prose[begin : match.start()]
+    if not word:
+        return True
+    if len(word) == 1 and word.isupper():
+        return False
+    if word.lower() in language.abbreviations:
+        following = prose[match.end() : match.end() + 3].lstrip()
+        return not (following[:1].isdigit() or word.lower() not in ("inc", "ltd", "co", "corp", "u.s", "u.k", "jr", "sr", "etc", "a.m", "p.m"))
+    return True

@@ -1,0 +1,90 @@
+"""The days of a date all of whose components are written."""
+
+from __future__ import annotations
+
+from milestones.calendar.datespan import DateSpan
+from milestones.calendar.grain import Grain
+from milestones.calendar.gregorian import day_number, days_in_month, from_iso_week, is_valid, weekday
+from milestones.parser.expression import DateExpression
+
+_SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
+_WEEKDAY_CODES = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+
+
+def known_span(expression: DateExpression) -> DateSpan | None:
+    """The days meant, None where the year is absent or the calendar has no such day."""
+    if expression.decade is not None:
+        return DateSpan.years(expression.decade, expression.decade + 9, Grain.DECADE) if expression.decade >= 1000 else None
+    if expression.century is not None:
+        return _century(expression.century)
+    year = expression.year
+    if year is None:
+        return None
+    if expression.holiday is not None:
+        return DateSpan.of_day_number(holiday_day(expression.holiday, year))
+    if expression.week is not None:
+        return _week(year, expression.week, expression.weekday)
+    if expression.quarter is not None:
+        return DateSpan.months(year, expression.quarter * 3 - 2, 3, Grain.QUARTER)
+    if expression.half is not None:
+        return DateSpan.months(year, expression.half * 6 - 5, 6, Grain.HALF)
+    if expression.season is not None:
+        return season_span(year, expression.season)
+    if expression.month is None:
+        return DateSpan.year(year) if expression.numeric is None else None
+    if not 1 <= expression.month <= 12:
+        return None
+    if expression.day is None:
+        return DateSpan.month(year, expression.month)
+    return DateSpan.day(year, expression.month, expression.day) if is_valid(year, expression.month, expression.day) else None
+
+
+def season_span(year: int, season: str) -> DateSpan:
+    """A season of the northern half of the world by whole months; winter begins in December of its year. A season is loose by a month."""
+    return DateSpan.months(year, _SEASON_MONTHS[season], 3, Grain.SEASON)
+
+
+def holiday_day(code: str, year: int) -> int:
+    """The day number of a holiday's code in a year: ``12-25``, ``easter-2``, ``11-thu-4`` (the fourth Thursday), ``05-mon--1`` (the last Monday)."""
+    if code.startswith("easter"):
+        from milestones.calendar.moveable import western_easter
+
+        return western_easter(year) + int(code[6:])
+    month = int(code[:2])
+    if code[3:].isdigit():
+        return day_number(year, month, int(code[3:]))
+    name, rank = code[3:6], int(code[7:])
+    target = _WEEKDAY_CODES.index(name)
+    if rank > 0:
+        first = day_number(year, month, 1)
+        return first + (target - weekday(first)) % 7 + 7 * (rank - 1)
+    last = day_number(year, month, days_in_month(year, month))
+    return last - (weekday(last) - target) % 7 + 7 * (rank + 1)
+
+
+def part_of(span: DateSpan, position: str | None) -> DateSpan:
+    """The part of a span that early, mid or late names: loosely its first, middle or last two fifths; the span itself if nothing is named."""
+    if position is None or span.is_day:
+        return span
+    length = span.days
+    part = max(1, length * 2 // 5)
+    if position == "START":
+        return DateSpan(span.earliest, span.earliest + part - 1, span.grain)
+    if position == "END":
+        return DateSpan(span.latest - part + 1, span.latest, span.grain)
+    third = length // 4
+    return DateSpan(span.earliest + third, span.latest - third, span.grain)
+
+
+def _century(century: int) -> DateSpan:
+    if century > 0:
+        return DateSpan.years(century * 100 - 99, century * 100, Grain.CENTURY)
+    return DateSpan.years(century * 100 + 1, century * 100 + 100, Grain.CENTURY)
+
+
+def _week(year: int, week: int, weekday_number: int | None) -> DateSpan | None:
+    if not 1 <= week <= 53:
+        return None
+    if weekday_number is None:
+        return DateSpan.week(year, week)
+    return DateSpan.of_day_number(from_iso_week(year, week, weekday_number + 1))

@@ -1,0 +1,37 @@
+"""The formats that a report can be written in."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from importlib import import_module
+from types import MappingProxyType
+from typing import Protocol, TextIO, cast
+
+from milestones.calculator.results import Report
+from milestones.errors import ConfigError
+from milestones.report.options import ReportOptions
+
+
+class ReportFormat(Protocol):
+    """One way of writing a report: a module with a ``NAME`` and a ``write``."""
+
+    NAME: str
+
+    def write(self, report: Report, stream: TextIO, options: ReportOptions) -> None:
+        """Write the whole report to ``stream``; nothing else goes there."""
+
+
+FORMATS: Mapping[str, str] = MappingProxyType(
+    {
+        "text": "milestones.report.text",
+        "json": "milestones.report.json",
+    }
+)
+"""Each format's name and the module that writes it; a module is imported when its format is asked for."""
+
+
+def format_named(name: str) -> ReportFormat:
+    """The format of this name. Raises ConfigError, which lists the formats, for any other."""
+    if name not in FORMATS:
+        raise ConfigError(f"there is no format {name!r}; choose one of {', '.join(FORMATS)}")
+    return cast(ReportFormat, import_module(FORMATS[name]))

@@ -1,0 +1,99 @@
+"""The report as one JSON object, schema ``milestones/1``."""
+
+from __future__ import annotations
+
+import json
+from typing import Any, TextIO
+
+from milestones.calculator.finding import Finding, Premise
+from milestones.calculator.results import DocumentResult, Report
+from milestones.documents.positions import Lines
+from milestones.report.options import ReportOptions
+
+NAME = "json"
+SCHEMA = "milestones/1"
+
+
+def write(report: Report, stream: TextIO, options: ReportOptions) -> None:
+    """Write the object and a line break. Dates are ISO 8601; text that the stream cannot encode is escaped."""
+    stream.write(encodable_json(report_object(report, options), options.encoding) + "\n")
+
+
+def report_object(report: Report, options: ReportOptions) -> dict[str, Any]:
+    """The report as JSON's own types; ``as_of`` is the date given for the whole run, None where there was none."""
+    return {
+        "schema": SCHEMA,
+        "as_of": None if options.as_of is None else str(options.as_of),
+        "summary": report.summary,
+        "documents": [document_object(result) for result in report.documents],
+    }
+
+
+def document_object(result: DocumentResult) -> dict[str, Any]:
+    """One document with its reference date, where that comes from, and its findings in text order."""
+    lines = Lines(result.document.source)
+    reference = result.reference
+    return {
+        "path": result.document.path,
+        "as_of": None if reference is None else str(reference.span),
+        "as_of_source": None if reference is None else reference.source,
+        "findings": [finding_object(finding, lines) for finding in result.findings],
+    }
+
+
+def finding_object(finding: Finding, lines: Lines) -> dict[str, Any]:
+    """One finding; lines and columns count from 1 in code points, the end exclusive."""
+    return {
+        "start": finding.start,
+        "end": finding.end,
+        "text": finding.text,
+        "check": finding.check,
+        "verdict": str(finding.verdict),
+        "severity": str(finding.severity),
+        "stated": finding.stated,
+        "computed": finding.computed,
+        "reading": finding.reading,
+        "premises": [_premise_object(premise) for premise in finding.premises],
+        "readings": [{"name": each.name, "value": each.value, "holds": each.holds} for each in finding.readings],
+        "message": finding.message,
+        "repairs": [
+            {
+                "start": repair.start,
+                "end": repair.end,
+                "replacement": repair.replacement,
+                "description": repair.description,
+                "safe": repair.safe,
+            }
+            for repair in finding.repairs
+        ],
+        "related": [{"start": each.start, "end": each.end, "message": each.message} for each in finding.related],
+        "implied": list(finding.implied),
+        **position_object(finding.start, finding.end, lines),
+    }
+
+
+def position_object(start: int, end: int, lines: Lines) -> dict[str, int]:
+    """Where a span begins and ends, as ``line``, ``column``, ``end_line`` and ``end_column``."""
+    line, column = lines.line_column(start)
+    end_line, end_column = lines.line_column(end)
+    return {"line": line, "column": column, "end_line": end_line, "end_column": end_column}
+
+
+def encodable_json(value: object, encoding: str) -> str:
+    """``value`` as indented JSON, in its own letters where ``encoding`` has them all, else with ``\\u`` escapes."""
+    text = json.dumps(value, ensure_ascii=False, indent=2)
+    try:
+        text.encode(encoding)
+    except UnicodeEncodeError:
+        return json.dumps(value, ensure_ascii=True, indent=2)
+    return text
+
+
+def _premise_object(premise: Premise) -> dict[str, Any]:
+    return {
+        "label": premise.label,
+        "date": str(premise.date),
+        "source": premise.source,
+        "start": premise.start,
+        "end": premise.end,
+    }

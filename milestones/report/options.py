@@ -1,0 +1,21 @@
+"""How a report is to be written."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from milestones.calendar.datespan import DateSpan
+
+
+@dataclass(frozen=True, slots=True)
+class ReportOptions:
+    """What a format may ask of its caller.
+
+    ``verbose`` shows every finding, not only contradictions. ``colour`` and ``encoding`` describe the stream that the
+    report goes to. ``as_of`` is the reference date that was given for the whole run, None where each document has its own.
+    """
+
+    verbose: bool = False
+    colour: bool = False
+    encoding: str = "utf-8"
+    as_of: DateSpan | None = None

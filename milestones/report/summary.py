@@ -1,0 +1,54 @@
+"""What a run comes to: verdicts by check, and one sentence."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from milestones.calculator.finding import Finding, Severity, Verdict
+from milestones.calculator.results import Report
+
+
+def verdict_table(findings: Iterable[Finding]) -> str:
+    """The four verdicts counted by check, checks in alphabetical order, with a total below several; empty without findings."""
+    counts = Counter((finding.check, finding.verdict) for finding in findings)
+    checks = sorted({check for check, _ in counts})
+    if not checks:
+        return ""
+    from tabulate import tabulate
+
+    rows: list[list[str | int]] = [[check, *(counts[check, verdict] for verdict in Verdict)] for check in checks]
+    if len(checks) > 1:
+        rows.append(["total", *(sum(counts[check, verdict] for check in checks) for verdict in Verdict)])
+    return tabulate(rows, headers=["check", *(str(verdict) for verdict in Verdict)], tablefmt="simple", disable_numparse=[0])
+
+
+def closing_sentence(report: Report, *, verbose: bool = False) -> str:
+    """How many claims were checked in how many documents, and what came of them."""
+    documents = _counted(len(report.documents), "document")
+    claims = len(report.findings)
+    if not claims:
+        return f"No claim about time in {documents}."
+    summary = report.summary
+    contradicted = summary[Verdict.CONTRADICTED]
+    outcome = f"{contradicted} contradicted ({_severities(report.findings)})" if contradicted else "none contradicted"
+    sentence = f"{_counted(claims, 'claim')} in {documents}: {outcome}"
+    unverifiable = summary[Verdict.UNVERIFIABLE]
+    if unverifiable:
+        sentence += f", {unverifiable} unverifiable" + ("" if verbose else " (--verbose says why)")
+    return sentence + "."
+
+
+def has_failed(report: Report, fail_on: str) -> bool:
+    """Whether a contradiction is at or above ``fail_on``: ``error``, ``warning`` (errors too), or ``never``."""
+    failing = {"error": {Severity.ERROR}, "warning": {Severity.ERROR, Severity.WARNING}, "never": set()}[fail_on]
+    return any(each.verdict is Verdict.CONTRADICTED and each.severity in failing for each in report.findings)
+
+
+def _severities(findings: Iterable[Finding]) -> str:
+    counts = Counter(finding.severity for finding in findings if finding.verdict is Verdict.CONTRADICTED)
+    return ", ".join(_counted(counts[severity], str(severity)) for severity in Severity if counts[severity])
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number:,} {noun}" + ("" if number == 1 else "s")

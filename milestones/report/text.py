@@ -1,0 +1,88 @@
+"""The report for people: each contradiction in its sentence, with the working and the repair."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TextIO
+
+from milestones.calculator.finding import Finding, Premise, Reading, Repair, Verdict
+from milestones.calculator.results import DocumentResult, Report
+from milestones.documents.document import Document
+from milestones.documents.positions import Lines
+from milestones.report.characters import visible_text
+from milestones.report.excerpt import excerpt
+from milestones.report.options import ReportOptions
+from milestones.report.style import Style, style_for
+from milestones.report.summary import closing_sentence, verdict_table
+
+NAME = "text"
+NO_PATH = "<stdin>"
+"""What stands for the path of a document that has none."""
+
+_INDENT = "    "
+
+
+def write(report: Report, stream: TextIO, options: ReportOptions) -> None:
+    """Write every contradiction (every finding where ``options.verbose``), the table of verdicts and a closing sentence."""
+    style = style_for(options)
+    for result in report.documents:
+        for block in _blocks(result, options, style):
+            stream.write(block + "\n\n")
+    table = verdict_table(report.findings)
+    if table:
+        stream.write(table + "\n\n")
+    stream.write(closing_sentence(report, verbose=options.verbose) + "\n")
+
+
+def _blocks(result: DocumentResult, options: ReportOptions, style: Style) -> Iterator[str]:
+    shown = [each for each in result.findings if options.verbose or each.verdict is Verdict.CONTRADICTED]
+    if not shown:
+        return
+    lines = Lines(result.document.source)
+    for finding in shown:
+        yield "\n".join(finding_lines(finding, result.document, lines, options, style))
+
+
+def finding_lines(finding: Finding, document: Document, lines: Lines, options: ReportOptions, style: Style) -> Iterator[str]:
+    """The lines that show one finding: where and what, the sentence, and the working as labelled rows."""
+    line, column = lines.line_column(finding.start)
+    path = visible_text(document.path or NO_PATH, options.encoding)
+    word = str(finding.severity if finding.verdict is Verdict.CONTRADICTED else finding.verdict)
+    place = style.paint(f"{path}:{line}:{column}:", "place")
+    yield f"{place} {style.paint(word, word)} [{finding.check}]: {visible_text(finding.message, options.encoding)}"
+    others = [(each.start, each.end) for each in finding.premises if each.start is not None and each.end is not None]
+    quoted = excerpt(document, finding.start, finding.end, others, encoding=options.encoding)
+    yield _INDENT + quoted.text
+    yield _INDENT + style.paint(quoted.underline, "claim" if finding.verdict is Verdict.CONTRADICTED else "quiet")
+    for label, texts in _rows(finding, document, lines, style):
+        for index, text in enumerate(texts):
+            head = style.paint(f"{label if index == 0 else '':<10}", "quiet")
+            yield f"{_INDENT}{head}{visible_text(text, options.encoding)}"
+
+
+def _rows(finding: Finding, document: Document, lines: Lines, style: Style) -> Iterable[tuple[str, list[str]]]:
+    """The labelled rows below the sentence; a label without texts shows nothing."""
+    related = [f"line {lines.line_column(each.start)[0]}: {each.message}" for each in finding.related]
+    return (
+        ("stated", [finding.stated]),
+        ("computed", [] if finding.computed is None else [finding.computed]),
+        ("rests on", [_premise_text(each) for each in finding.premises]),
+        ("readings", [_reading_text(each, style) for each in finding.readings]),
+        ("implies", [" or ".join(finding.implied)] if finding.implied else []),
+        ("related", related),
+        ("repair", [_repair_text(each, document, style) for each in finding.repairs]),
+    )
+
+
+def _premise_text(premise: Premise) -> str:
+    return f"{premise.label}: {premise.date.spoken()} ({premise.source})"
+
+
+def _reading_text(reading: Reading, style: Style) -> str:
+    return f"{style.signs.holds if reading.holds else style.signs.fails} {reading.name}: {reading.value}"
+
+
+def _repair_text(repair: Repair, document: Document, style: Style) -> str:
+    replaced = " ".join(document.source[repair.start : repair.end].split())
+    change = f"{replaced} {style.signs.becomes} {repair.replacement}"
+    return f"{change} ({repair.description})" if repair.description else change
