@@ -9,8 +9,9 @@ from dataclasses import dataclass, field
 from milestones.anchors.binding import Binder, Binding
 from milestones.anchors.candidate import Candidate
 from milestones.anchors.event import Event
-from milestones.anchors.lives import Life, life_of, registry_lives, text_lives
+from milestones.anchors.lives import DEATH, Life, life_of, registry_lives, text_lives
 from milestones.anchors.reference import ReferenceDate
+from milestones.anchors.stems import content
 from milestones.anchors.text_events import DatedClauses
 from milestones.calendar.datespan import DateSpan
 from milestones.calendar.gregorian import is_valid, weekday, year_month_day
@@ -174,10 +175,20 @@ def _short(text: str) -> str:
 
 
 def _clause(anchors: Anchors, option: Option, *, begin: bool) -> list[Candidate]:
-    if not anchors.events:
+    bindings = anchors.binder.clause(option.text) if anchors.events else []
+    found = [_event(binding, option.firm and binding.strength >= 3, begin=begin, option=Option("clause")) for binding in bindings]
+    if not begin and not found and DEATH in content(option.text, anchors.language).stems:
+        return _death_in_clause(anchors, option)
+    return found
+
+
+def _death_in_clause(anchors: Anchors, option: Option) -> list[Candidate]:
+    """ "He died 31 days after his inauguration": the death of the person that the clause is about."""
+    life, firm = life_of(anchors.lives, option.text, option.end, anchors.prose, anchors.language)
+    if life is None or life.died is None:
         return []
-    bindings = anchors.binder.clause(option.text)
-    return [_event(binding, option.firm and binding.strength >= 3, begin=begin, option=Option("clause")) for binding in bindings]
+    label = life.label.replace("birth of", "death of").replace("birth", "death")
+    return [Candidate(life.died, label, life.source, f"death:{life.label}", option.firm and firm, elsewhere=True, start=life.start, end=life.end)]
 
 
 _STOP = re.compile(r"[.!?][\"”’)]*\s+(?=[A-Z“\"])")

@@ -127,9 +127,12 @@ def life_of(lives: list[Life], sentence: str, position: int, prose: str, languag
     before = [life for life in lives if life.position is not None and life.position < position]
     if before:
         near = max(before, key=lambda life: life.position or 0)
-        same_paragraph = "\n\n" not in prose[near.position or 0 : position]
+        paragraph = prose.rfind("\n\n", 0, position)
+        beside = [life for life in before if (life.position or 0) > paragraph]
         alone = len({life.born for life in lives}) == 1
-        return near, (same_paragraph or (alone and _starts_with_pronoun(sentence))) and _who_clause(sentence) is None
+        labelled = len(beside) == 1 and _LABEL.search(prose[: near.position][-12:]) is not None
+        spoken = alone and (_starts_with_pronoun(sentence) or not near.names)
+        return near, (labelled or spoken) and _who_clause(sentence) is None
     return (lives[0], _starts_with_pronoun(sentence)) if len(lives) == 1 else (None, False)
 
 

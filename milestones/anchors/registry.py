@@ -49,15 +49,16 @@ class Registry:
         return _build(file, source, table)
 
     @classmethod
-    def find(cls, start: str | Path) -> Registry | None:
-        """The registry for a place: the nearest file on the way up to the root of its repository, or of the file system; None if there is none."""
+    def find(cls, start: str | Path) -> Path | None:
+        """The file of the registry for a place: the nearest on the way up to the root of its repository, or of the file system; None if there is none."""
         place = Path(start).resolve()
-        for folder in (place if place.is_dir() else place.parent, *(place if place.is_dir() else place.parent).parents):
+        nearest = place if place.is_dir() else place.parent
+        for folder in (nearest, *nearest.parents):
             if (folder / FILE_NAME).is_file():
-                return cls.load(folder / FILE_NAME)
+                return folder / FILE_NAME
             project = folder / "pyproject.toml"
             if project.is_file() and "[tool.milestones" in project.read_text(encoding="utf-8", errors="replace"):
-                return cls.load(project)
+                return project
             if (folder / ".git").exists():
                 return None
         return None

@@ -58,6 +58,8 @@ def content(text: str, language: Language) -> Content:
             chunk.append(found)
         if lower in language.stems:
             heads.append(found)
+            if found == "begin" and len(stems) > 1:
+                heads.append(stems[-2])
     if chunk:
         heads.append(chunk[-1])
     return Content(frozenset(stems), frozenset(heads), frozenset(chunk))

@@ -28,7 +28,11 @@ def by_elimination(anchors: Anchors, claim: Claim, begins: list[Candidate], fini
     firm_begin = [candidate for candidate in begins if candidate.firm]
     firm_finish = [candidate for candidate in finishes if candidate.firm]
     if len(spare) == 1:
-        return (firm_begin or spare + loose, firm_finish or spare + loose)
+        one_event = {candidate.key for candidate in firm_begin} == {candidate.key for candidate in firm_finish}
+        return (
+            firm_begin + spare if one_event and firm_begin else firm_begin or spare + loose,
+            firm_finish + spare if one_event and firm_finish else firm_finish or spare + loose,
+        )
     if len(spare) == 2 and not taken:
         return spare, spare
     if firm_begin and firm_finish and len(taken) == 2:

@@ -16,7 +16,7 @@ from milestones.calculator.unverifiable import explain_missing
 from milestones.calculator.wording import stated
 from milestones.calendar.datespan import DateSpan
 from milestones.parser.claim import Claim
-from milestones.parser.measure import Measure
+from milestones.parser.measure import Measure, Unit
 
 Evaluate = Callable[[Claim, Measure, DateSpan, DateSpan, Settings], Evaluation]
 _MOST_PAIRS = 64
@@ -68,8 +68,10 @@ def _pairs(claim: Claim, measure: Measure, begins: list[Candidate], finishes: li
         for finish in finishes:
             if begin.key == finish.key and begin.key != "now":
                 continue
-            for first, second in _dated(begin, finish):
-                if second.span.latest < first.span.earliest and not (begin.firm and finish.firm):
+            for first, second in _dated(begin, finish, measure):
+                if second.span.latest < first.span.earliest and (not (begin.firm and finish.firm) or _mirrored(begin, finish, begins, finishes)):
+                    continue
+                if _is_too_coarse(first, measure) or _is_too_coarse(second, measure):
                     continue
                 rules = replace(settings, counting=first.counting or second.counting or settings.counting)
                 pairs.append(Pair(first, second, evaluation(claim, measure, first.span, second.span, rules)))
@@ -78,8 +80,36 @@ def _pairs(claim: Claim, measure: Measure, begins: list[Candidate], finishes: li
     return pairs
 
 
-def _dated(begin: Candidate, finish: Candidate) -> list[tuple[Candidate, Candidate]]:
-    """The pair with the years of dates that are written without one."""
+def _mirrored(begin: Candidate, finish: Candidate, begins: list[Candidate], finishes: list[Candidate]) -> bool:
+    """Whether the same two dates stand as candidates the other way round."""
+    return any(other.key == finish.key for other in begins) and any(other.key == begin.key for other in finishes)
+
+
+def _is_too_coarse(candidate: Candidate, measure: Measure) -> bool:
+    """Whether a date that is not firm is wider than the measure itself, so that anything would fit."""
+    return not candidate.firm and candidate.span.days > max(1, longest_days(measure) // 2)
+
+
+def longest_days(measure: Measure) -> int:
+    """The measure in days, roughly."""
+    return int(sum(part.number * _ROUGH_DAYS.get(part.unit, 1) for part in measure.parts))
+
+
+_ROUGH_DAYS = {
+    Unit.HOUR: 0, Unit.DAY: 1, Unit.NIGHT: 1, Unit.WORKING_DAY: 1, Unit.WEEK: 7, Unit.FORTNIGHT: 14, Unit.MONTH: 30, Unit.QUARTER: 91,
+    Unit.YEAR: 365, Unit.DECADE: 3652, Unit.CENTURY: 36524, Unit.MILLENNIUM: 365242,
+}  # fmt: skip
+_LONG = 300
+
+
+def _dated(begin: Candidate, finish: Candidate, measure: Measure) -> list[tuple[Candidate, Candidate]]:
+    """The pair with the years of dates that are written without one.
+
+    For a measure of most of a year and more the year cannot be told from the other date, so such a pair may only acquit, in the implied year.
+    """
+    if (begin.recurring or finish.recurring) and longest_days(measure) > _LONG:
+        loose = [replace(candidate, recurring=False, firm=False) for candidate in (begin, finish)]
+        return [(loose[0], loose[1])] if begin.span.latest <= finish.span.earliest else []
     if begin.recurring and finish.recurring:
         same = years_around(replace(finish, recurring=False), begin, begin=False)
         return [(begin, found) for found in same]

@@ -30,7 +30,8 @@ def explain_missing(claim: Claim, measure: Measure, begins: list[Candidate], fin
     elif firm_begin and firm_finish:
         missing = "more than one pair of dates is possible, and none fits"
     else:
-        missing = f"{_missing(claim.begin, begins)}, and {_missing(claim.finish, finishes)}"
+        parts = dict.fromkeys((_missing(claim.begin, begins), _missing(claim.finish, finishes)))
+        missing = ", and ".join(parts)
     message = f"“{' '.join(claim.text.split())}” cannot be checked: {missing}"
     if implied:
         message += f"; this sentence implies {alternatives(list(implied))}"

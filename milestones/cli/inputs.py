@@ -11,7 +11,7 @@ from milestones.anchors.registry import Registry
 from milestones.calendar.datespan import DateSpan
 from milestones.calendar.edtf import parse_edtf
 from milestones.documents.document import Document
-from milestones.errors import ConfigError, DateError, InputError, NotADateError
+from milestones.errors import ConfigError, DateError, InputError, NotADateError, RegistryError
 
 STANDARD_INPUT = "-"
 
@@ -90,7 +90,7 @@ def event_option(value: str) -> Event:
         raise ConfigError(f"--event {value}: is not NAME=DATE or NAME|ALIAS=DATE; write 'arrest of Meng Wanzhou=2018-12-01'")
     try:
         return Event(name=name, date=date.strip(), aliases=tuple(aliases))
-    except DateError as error:
+    except (DateError, RegistryError) as error:
         raise ConfigError(f"--event {value}: {error}") from error
 
 

@@ -24,7 +24,7 @@ def read_document(path: str | Path, syntax: str | None = None, language: str | N
     return document_from_bytes(data, syntax or syntax_of(place), str(path), language)
 
 
-def document_from_bytes(data: bytes, syntax: str = "plain", path: str | None = None, language: str | None = None) -> Document:
+def document_from_bytes(data: bytes, syntax: str | None = None, path: str | None = None, language: str | None = None) -> Document:
     """The document in some bytes: UTF-8 with or without a byte order mark, or UTF-16 with one. Line ends stay as they are."""
     name = path or "the text"
     encoding = "utf-16" if data[:2] in _UTF16 else "utf-8"
@@ -32,7 +32,7 @@ def document_from_bytes(data: bytes, syntax: str = "plain", path: str | None = N
         text = data.decode(encoding)
     except UnicodeDecodeError as error:
         raise InputError(f"{name}: not {encoding.upper()} at byte {error.start} ({error.reason}); save the file as UTF-8") from error
-    return document_from_text(text, syntax, path, language)
+    return document_from_text(text, syntax or (syntax_of(Path(path)) if path else "plain"), path, language)
 
 
 def document_from_text(text: str, syntax: str = "plain", path: str | None = None, language: str | None = None) -> Document:

@@ -16,7 +16,7 @@ def phrase_end(sentence: Sentence, index: int) -> int:
     last = index
     while last < len(sentence.items) and last - index < _REACH:
         item = sentence.items[last]
-        if item.key in _STOPS and not (item.key == "." and _is_initial(sentence, last)) and last > index:
+        if item.key in _STOPS and not (item.key == "." and (_is_initial(sentence, last) or _is_inside(sentence, last))) and last > index:
             break
         if item.key == "-" and not _is_hyphen(sentence, last):
             break
@@ -27,6 +27,12 @@ def phrase_end(sentence: Sentence, index: int) -> int:
 def _is_initial(sentence: Sentence, index: int) -> bool:
     before = sentence.items[index - 1] if index else None
     return before is not None and before.end == sentence.items[index].start and len(before.text) <= 3 and before.text[:1].isupper()
+
+
+def _is_inside(sentence: Sentence, index: int) -> bool:
+    """Whether a full stop stands inside a word or number: 1.0, example.org."""
+    items = sentence.items
+    return 0 < index < len(items) - 1 and items[index - 1].end == items[index].start and items[index].end == items[index + 1].start
 
 
 def _is_hyphen(sentence: Sentence, index: int) -> bool:
@@ -43,17 +49,37 @@ def date_option(item: Item, *, firm: bool = True) -> Option:
 
 
 def phrase_options(sentence: Sentence, index: int) -> tuple[tuple[Option, ...], int]:
-    """What the phrase at ``index`` names: the date inside it, then the event by its words; and the index where the phrase ends."""
+    """What the phrase at ``index`` names, and the index where the phrase ends: a day inside it, the event by its words, a coarser date inside it."""
     last = phrase_end(sentence, index)
     if last == index:
         return (), index
     items = sentence.items[index:last]
-    options: list[Option] = [date_option(item) for item in items if item.key in (DATE, NOW)][:1]
-    if not options and last + 1 < len(sentence.items) and sentence.items[last].key == "," and sentence.items[last + 1].key == DATE:
-        options = []
+    dates = [item for item in items if item.key in (DATE, NOW)]
     start, end = items[0].start, items[-1].end
-    options.append(Option("phrase", None, start, end, sentence.text(start, end)))
-    return tuple(options), last
+    phrase = Option("phrase", None, start, end, sentence.text(start, end))
+    days = [date_option(item) for item in dates if is_day(item)]
+    coarse = [date_option(item) for item in dates if not is_day(item)]
+    return (*days[:1], phrase, *coarse[:1]), last
+
+
+def is_day(item: Item) -> bool:
+    """Whether a date names a day, with or without its year."""
+    mention = item.mention
+    if mention is None or mention.expression is None:
+        return False
+    return mention.expression.day is not None or mention.expression.holiday is not None or (mention.span is not None and mention.span.is_day)
+
+
+_SEPARATORS = ";:—–"
+
+
+def own_clause_option(sentence: Sentence, skip_start: int, skip_end: int) -> Option:
+    """As :func:`clause_option`, but only the part of the sentence between semicolons, colons and dashes that holds the gap."""
+    before, after = sentence.text(sentence.start, skip_start), sentence.text(skip_end, sentence.end)
+    first = max((before.rfind(mark) for mark in _SEPARATORS), default=-1) + 1
+    ends = [position for mark in _SEPARATORS if (position := after.find(mark)) >= 0]
+    text = before[first:] + " " + after[: min(ends, default=len(after))]
+    return Option("clause", None, sentence.start + first, sentence.end, text)
 
 
 def clause_option(sentence: Sentence, skip_start: int, skip_end: int, *, firm: bool = True) -> Option:
@@ -67,14 +93,15 @@ def adjacent_date(sentence: Sentence, index: int, after: int) -> Item | None:
     items, left = sentence.items, index - 1
     while left >= 0 and items[left].key in ",-(x:" and index - left <= 2 and (items[left].key != "x" or items[left].text.lower() in ("just", "only", "exactly")):
         left -= 1
-    if left >= 0 and items[left].key == DATE:
+    if left >= 0 and items[left].key == DATE and is_day(items[left]):
         return items[left]
     right = after
     while right < len(items) and items[right].key in ",-(" and right - after < 2:
         right += 1
-    if right > after and right < len(items) and items[right].key == "l" and items[right].text.lower() == "on":
+    if right > after and right < len(items) and items[right].key == "O":
         right += 1
-    return items[right] if right > after and right < len(items) and items[right].key == DATE else None
+    found = items[right] if right > after and right < len(items) and items[right].key == DATE else None
+    return found if found is not None and is_day(found) else None
 
 
 def other_dates(sentence: Sentence, skip_start: int, skip_end: int, keys: str = DATE) -> list[Item]:

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from milestones.parser.claim import Claim, Option
-from milestones.parser.ends import NOW_OPTION, adjacent_date, clause_option, date_option, other_dates, phrase_options
+from milestones.parser.ends import NOW_OPTION, adjacent_date, clause_option, date_option, other_dates, own_clause_option, phrase_options
 from milestones.parser.items import DATE, Item, Sentence
 
 Ends = tuple[str, tuple[Option, ...], tuple[Option, ...], int, int]
@@ -113,7 +113,7 @@ def _until(gap: Gap) -> Ends | None:
         return None
     start, end = gap.item.start, gap.sentence.items[last - 1].end
     following = other_dates(gap.sentence, start, end)
-    if gap.sentence.keys[last : last + 2] == "lD" and finish[0].kind == "phrase":
+    if gap.sentence.keys[last : last + 2] == "OD" and finish[0].kind == "phrase":
         finish = (date_option(gap.sentence.items[last + 1]), *finish)
     subject = _marking_date(gap) or (following[0] if following and following[0].end <= start else None)
     begin = (date_option(subject),) if subject is not None else (NOW_OPTION,)
@@ -165,7 +165,7 @@ def _earlier(gap: Gap) -> Ends | None:
 def _apposed(gap: Gap) -> Item | None:
     """The date set beside "N days later": ", on 5 December" or "on 5 December," just before."""
     tail = gap.sentence.keys[gap.next_index :]
-    match = re.match(r"[,\-(]*(?:[li]|(?<=x))?[,]?(?=D)", tail) if tail[:1] in ",-(li" else None
+    match = re.match(r"[,\-(]*[Oi]?,?(?=D)", tail) if tail[:1] in ",-(Oi" else None
     if match is not None:
         return gap.sentence.items[gap.next_index + match.end()]
     head = re.search(r"D[,-]$", gap.sentence.keys[: gap.index])
@@ -211,13 +211,15 @@ def _lasted(gap: Gap) -> Ends | None:
         first = next((item for item in dates if item is not last), None)
         if first is not None:
             return "elapsed", (date_option(first),), (date_option(last),), start, end
+    own = own_clause_option(gap.sentence, gap.item.start, gap.item.end)
     if gap.perfect and not dates:
-        return "elapsed", (clause,), (NOW_OPTION,), start, end
+        return "elapsed", (own, clause), (NOW_OPTION,), start, end
     tentative = tuple(date_option(item, firm=False) for item in dates)
     if gap.perfect:
         begin = (*(date_option(item, firm=len(dates) == 1) for item in dates), clause)
         return "elapsed", begin, (Option("now", firm=len(dates) == 1), *tentative), start, end
-    return "elapsed", (clause, *tentative), (clause, *tentative), start, end
+    loose = Option("clause", None, clause.start, clause.end, clause.text, firm=False)
+    return "elapsed", (own, loose, *tentative), (own, loose, *tentative), start, end
 
 
 def _range_after(gap: Gap) -> Ends | None:
@@ -290,18 +292,18 @@ RULES: tuple[GapRule, ...] = (
     GapRule("later", "L", r"$", r"^", _later),
     GapRule("earlier", "E", r"$", r"^", _earlier),
     GapRule("ago, said apart", "Q", r"$", r"^g(?:T|K)?", _ago, settled=True),
-    GapRule("since", "Q", r"$", r"^H?s", _since, settled=True),
+    GapRule("since", "Q", r"$", r"^H?(?:h?B?[xvm]{0,2})s", _since, settled=True),
     GapRule("marked since", "Q", r"$", r"^&x{1,4}s", _since, settled=True),
     GapRule("until", "Q", r"$", r"^(?:G|x{0,2})u", _until),
-    GapRule("to go", "Q", r"$", r"^(?:x)?G", _to_go, settled=True),
-    GapRule("from now", "Q", r"$", r"^w", _from_now),
+    GapRule("to go", "Q", r"$", r"^x?G(?=[,.;:)ufio-]|$)", _to_go, settled=True),
+    GapRule("from now", "Q", r"$", r"^(?:w|rT)", _from_now),
     GapRule("after", "Q", r"$", r"^H?a(?=[^,.;])", _after),
     GapRule("before", "Q", r"$", r"^H?b(?=[^,.;])", _before),
     GapRule("later, said apart", "Q", r"$", r"^H?(?:l(?=[,xD])|a(?=[,.;]))", _later),
     GapRule("earlier, said apart", "Q", r"$", r"^H?(?:e|b(?=[,.;]))", _earlier),
     GapRule("into", "Q", r"$", r"^n", _into),
-    GapRule("range after", "Q", r"$", r"^[^.;,DKQ]{0,5}[,(]?r?i?(?P<first>D)(?:t|-|u|&)(?P<second>D)", _range_after),
-    GapRule("range before", "Q", r"(?P<first>D)(?:t|-|u)(?P<second>D)[,:(-]?(?:x?[vx]?f?)$", r"^", _range_before),
+    GapRule("range after", "Q", r"$", r"^[^.;,DKQ]{0,5}[,(]?r?i?(?P<first>D),?(?:t|-|u|&),?(?P<second>D)", _range_after),
+    GapRule("range before", "Q", r"(?P<first>D),?(?:t|-|u),?(?P<second>D)[,:(-]?(?:x?[vx]?f?)$", r"^", _range_before),
     GapRule("apposition", "Q", r"D[,(:-]x{0,2}$", r"^(?:[^x]|$)", _apposition),
     GapRule("since, later in the sentence", "Q", r"[hdB]x{0,3}$", r"^[^.;]{1,18}?s", _since),
     GapRule("after so long", "Q", r"a(?:V?x?f?)?$", r"^(?:i|o)", _after_duration),

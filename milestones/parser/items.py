@@ -10,7 +10,7 @@ from milestones.language.language import Language
 from milestones.parser.mention import Mention
 
 DURATION, AGO, LATER, EARLIER, ORDINAL, ANNIVERSARY, AGE, DATE, WEEKDAY, NOW = "QALENYJDKT"
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|[^\s\w]|_")
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|[^\s\w\x00]|_")
 _DASHES = frozenset("-–—−")
 
 

@@ -59,7 +59,7 @@ def _pattern(suffixes: tuple[str, ...]) -> re.Pattern[str]:
     | (?P<year>[12]\d{{3}}(?![\d]|,\d|\.\d){_NOT_A_YEAR_AFTER})
     | (?P<number>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?)
     | (?P<short>['’]\d{{2}}(?!\w))
-    | (?P<other>\S)
+    | (?P<other>[^\s\x00])
     """,
         re.VERBOSE,
     )

@@ -6,7 +6,7 @@ import re
 
 from milestones.calendar.grain import Grain
 from milestones.parser.claim import Claim, Option
-from milestones.parser.ends import clause_option, date_option, other_dates, phrase_options
+from milestones.parser.ends import clause_option, date_option, is_day, other_dates, phrase_options
 from milestones.parser.items import DATE, Item, Sentence
 from milestones.parser.measure import Unit
 from milestones.parser.mention import Mention
@@ -149,19 +149,30 @@ def _age_finish(sentence: Sentence, index: int) -> tuple[Option, ...]:
     options: list[Option] = []
     right = re.match(r",?[^.;D]{0,8}(?=D)", sentence.keys[index + 1 :])
     beside = sentence.items[index + 1 + right.end()] if right else None
-    if beside is not None and beside in dates:
+    full = [found for found in dates if is_day(found) and _has_year(found)]
+    coarse = [found for found in dates if found not in full]
+    if beside is not None and beside in full:
         options.append(date_option(beside))
-    elif len(dates) == 1:
-        options.append(date_option(dates[0]))
     else:
-        options.extend(date_option(found, firm=False) for found in dates)
-    if _at_death(sentence, index):
+        options.extend(date_option(found, firm=len(full) == 1) for found in full)
+    if _at_death(sentence, index) or item.text.lower().startswith("age:"):
         options.append(Option("death", None, sentence.start, sentence.end, sentence.text(sentence.start, sentence.end)))
     clause = clause_option(sentence, item.start, item.end)
-    options.append(Option("clause", clause.mention, clause.start, clause.end, clause.text, firm=not dates))
+    options.append(Option("clause", clause.mention, clause.start, clause.end, clause.text, firm=not full))
+    options.extend(date_option(found, firm=len(dates) == 1 and _after_preposition(sentence, found)) for found in coarse)
     if not dates and not _at_death(sentence, index):
         options.append(Option("now", firm=True))
     return tuple(options)
+
+
+def _has_year(item: Item) -> bool:
+    mention = item.mention
+    return mention is not None and mention.expression is not None and mention.expression.year is not None
+
+
+def _after_preposition(sentence: Sentence, item: Item) -> bool:
+    """Whether a coarse date tells when ("in 1910", "in August 1975"), and is no attribute ("his 1981 recording")."""
+    return re.search(r"\b(?:in|during|since|by|of|early|late|mid)[\s-]+$", sentence.text(max(sentence.start, item.start - 12), item.start), re.IGNORECASE) is not None
 
 
 def _is_birth_date(sentence: Sentence, date: Item) -> bool:

@@ -43,5 +43,5 @@ def _ends_sentence(match: re.Match[str], prose: str, language: Language) -> bool
         return False
     if word.lower() in language.abbreviations:
         following = prose[match.end() : match.end() + 3].lstrip()
-        return not (following[:1].isdigit() or word.lower() not in ("inc", "ltd", "co", "corp", "u.s", "u.k", "jr", "sr", "etc", "a.m", "p.m"))
+        return not (following[:1].isdigit() or word.lower() not in ("inc", "ltd", "co", "corp", "jr", "sr", "etc", "a.m", "p.m"))
     return True

@@ -14,7 +14,7 @@ _BY_CLASS: dict[str, str] = {
     "b": "before",
     "u": "until till til",
     "g": "ago",
-    "l": "later afterwards afterward thereafter on",
+    "l": "later afterwards afterward thereafter",
     "e": "earlier previously beforehand prior",
     "n": "into",
     "r": "from",
@@ -22,16 +22,17 @@ _BY_CLASS: dict[str, str] = {
     "i": "in at aboard",
     "f": "for",
     "o": "of",
+    "O": "on upon",
     "v": (
         "lasted ran took spent reigned ruled served lived stood held survived stayed remained endured governed fought sat "
-        "waited worked travelled traveled sailed lay stretched continued dragged spanned lasts runs takes spends reigns "
+        "waited worked travelled traveled sailed lay stretched continued dragged spanned lasts reigns "
         "detained imprisoned jailed occupied besieged captive hostage missing absent married closed shut grounded stranded "
         "trapped orbited flew commanded presided kept led headed cost covered went persisted marched played taught"
     ),
     "V": "lasting running spending reigning serving living standing holding taking being sitting waiting",
     "h": "has have",
     "d": "had",
-    "m": "marks marked marking mark celebrates celebrated celebrate sees brings brought saw reached passed entered enters hit",
+    "m": "marks marked marking mark celebrates celebrated celebrate sees brings brought saw reached passed entered enters hit commemorates commemorated",
     "B": "is was are were be",
     "R": "today now currently",
     "W": "within",
