@@ -184,7 +184,7 @@ def _clause(anchors: Anchors, option: Option, *, begin: bool) -> list[Candidate]
 
 def _death_in_clause(anchors: Anchors, option: Option) -> list[Candidate]:
     """ "He died 31 days after his inauguration": the death of the person that the clause is about."""
-    life, firm = life_of(anchors.lives, option.text, option.end, anchors.prose, anchors.language)
+    life, firm = life_of(anchors.lives, option.text, option.start, option.end, anchors.prose, anchors.language)
     if life is None or life.died is None:
         return []
     label = life.label.replace("birth of", "death of").replace("birth", "death")
@@ -206,7 +206,7 @@ def _story(anchors: Anchors, claim: Claim, option: Option) -> list[Candidate]:
 
 
 def _person(anchors: Anchors, claim: Claim, option: Option) -> tuple[Life | None, bool]:
-    return life_of(anchors.lives, option.text, claim.start, anchors.prose, anchors.language)
+    return life_of(anchors.lives, option.text, option.start, claim.start, anchors.prose, anchors.language)
 
 
 def _birth(anchors: Anchors, claim: Claim, option: Option) -> list[Candidate]:

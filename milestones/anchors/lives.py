@@ -110,12 +110,16 @@ def _line_name(prose: str, position: int) -> str:
     return match.group() if match is not None and " " in match.group() else ""
 
 
-def life_of(lives: list[Life], sentence: str, position: int, prose: str, language: Language) -> tuple[Life | None, bool]:
+def life_of(lives: list[Life], sentence: str, begin: int, position: int, prose: str, language: Language) -> tuple[Life | None, bool]:
     """The life that a sentence about an age speaks of, and whether that is firm.
 
+    ``begin`` is where the sentence starts, ``position`` where the age stands. A birth told in the sentence itself decides.
     A name or alias in the sentence decides. Without one, a pronoun or a bare subject means the last person told of in the same
     paragraph, or the only one. A life without a name is firm unless the sentence names somebody in a relative clause ("Bess, who died").
     """
+    inside = [life for life in lives if life.position is not None and begin <= life.position < begin + len(sentence)]
+    if len({life.born for life in inside}) == 1:
+        return inside[0], True
     named = [life for life in lives if _is_named(life, sentence, language)]
     if named:
         best = max(named, key=lambda life: (len(life.names & content(sentence, language).stems), -(abs(position - (life.position or 0)))))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from milestones.parser.claim import Option
 from milestones.parser.items import DATE, NOW, WEEKDAY, Item, Sentence
 
@@ -93,7 +95,7 @@ def adjacent_date(sentence: Sentence, index: int, after: int) -> Item | None:
     items, left = sentence.items, index - 1
     while left >= 0 and items[left].key in ",-(x:" and index - left <= 2 and (items[left].key != "x" or items[left].text.lower() in ("just", "only", "exactly")):
         left -= 1
-    if left >= 0 and items[left].key == DATE and is_day(items[left]):
+    if left >= 0 and (items[left].key == WEEKDAY or (items[left].key == DATE and is_day(items[left]))):
         return items[left]
     right = after
     while right < len(items) and items[right].key in ",-(" and right - after < 2:
@@ -102,6 +104,17 @@ def adjacent_date(sentence: Sentence, index: int, after: int) -> Item | None:
         right += 1
     found = items[right] if right > after and right < len(items) and items[right].key == DATE else None
     return found if found is not None and is_day(found) else None
+
+
+_SUBORDINATE = re.compile(r"\b(?:that|who|which|whose|when|said|says|told|announced|after|before|until|since|because|while)\b")
+
+
+def leading_date(sentence: Sentence, skip_start: int, skip_end: int) -> Item | None:
+    """The day at the head of a sentence ("On Sunday, 4 November 1979, …"), if it is the only one outside the gap and no subordinate clause lies between."""
+    found = [item for item in other_dates(sentence, skip_start, skip_end) if is_day(item)]
+    if len(found) != 1 or found[0].end > skip_start or found[0] not in sentence.items[:3]:
+        return None
+    return None if _SUBORDINATE.search(sentence.text(found[0].end, skip_start)) else found[0]
 
 
 def other_dates(sentence: Sentence, skip_start: int, skip_end: int, keys: str = DATE) -> list[Item]:

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from milestones.parser.claim import Claim, Option
-from milestones.parser.ends import NOW_OPTION, adjacent_date, clause_option, date_option, other_dates, own_clause_option, phrase_options
+from milestones.parser.ends import NOW_OPTION, adjacent_date, clause_option, date_option, leading_date, other_dates, own_clause_option, phrase_options
 from milestones.parser.items import DATE, Item, Sentence
 
 Ends = tuple[str, tuple[Option, ...], tuple[Option, ...], int, int]
@@ -104,6 +104,9 @@ def _anchor(gap: Gap, last: int) -> tuple[Option, ...]:
     subject = _marking_date(gap)
     if subject is not None and subject.key == DATE:
         return (date_option(subject),)
+    leading = leading_date(gap.sentence, start, end)
+    if leading is not None:
+        return (clause_option(gap.sentence, start, end), date_option(leading))
     return (clause_option(gap.sentence, start, end), *_dates(gap, start, end, firm=False))
 
 
@@ -218,6 +221,8 @@ def _lasted(gap: Gap) -> Ends | None:
     if gap.perfect:
         begin = (*(date_option(item, firm=len(dates) == 1) for item in dates), clause)
         return "elapsed", begin, (Option("now", firm=len(dates) == 1), *tentative), start, end
+    if gap.pluperfect and not dates:
+        return "elapsed", (own, clause), (Option("now", firm=False),), start, end
     loose = Option("clause", None, clause.start, clause.end, clause.text, firm=False)
     return "elapsed", (own, loose, *tentative), (own, loose, *tentative), start, end
 

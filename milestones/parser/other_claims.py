@@ -37,7 +37,8 @@ def _day(item: Item, *, firm: bool = True) -> Option:
 
 
 def _is_subject(sentence: Sentence, date_index: int, index: int) -> bool:
-    return re.search(r"[mBOv]", sentence.keys[date_index + 1 : index]) is not None or date_index <= 2
+    between = sentence.keys[date_index + 1 : index]
+    return re.search(r"[mBOv]", between) is not None or date_index <= 2 or re.fullmatch(r"[,-]?i?", between) is not None
 
 
 def _index_after(sentence: Sentence, end: int) -> int:
