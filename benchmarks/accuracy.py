@@ -57,7 +57,13 @@ def events_spans(record: dict[str, Any]) -> list[Event]:
     starts = [anchor for anchor in record["anchors"] if anchor["role"] == "start"]
     if len(ends) == 1 and len(starts) == 1 and ends[0]["phrase"] is None and ends[0]["date"] and starts[0]["date"]:
         phrase = starts[0]["phrase"]
-        return [Event(starts[0]["event"], f"{starts[0]['date']}/{ends[0]['date']}", aliases=(phrase,) if phrase and phrase != starts[0]["event"] else ())]
+        return [
+            Event(
+                starts[0]["event"],
+                f"{starts[0]['date']}/{ends[0]['date']}",
+                aliases=(phrase,) if phrase and phrase != starts[0]["event"] else (),
+            )
+        ]
     return events_plain(record)
 
 
@@ -84,7 +90,11 @@ def matching(findings: tuple[Finding, ...], claim: dict[str, Any], quantity: Any
 def attached(finding: Finding, anchors: list[dict[str, Any]]) -> bool:
     """Whether each labelled date lies in a premise."""
     spans = [str(premise.date) for premise in finding.premises]
-    return all(any(span.startswith(str(anchor["date"])) or str(anchor["date"]) in span for span in spans) for anchor in anchors if anchor["date"])
+    return all(
+        any(span.startswith(str(anchor["date"])) or str(anchor["date"]) in span for span in spans)
+        for anchor in anchors
+        if anchor["date"]
+    )
 
 
 def score_claims(data: Path, *, misses: bool, spans: bool, only: str | None = None) -> None:
@@ -99,7 +109,9 @@ def score_claims(data: Path, *, misses: bool, spans: bool, only: str | None = No
         report = check(record["sentence"], as_of=as_of, events=events)
         found = matching(report.findings, record["claim"], record["quantity"], record["kind"])
         _tally(tally, by_kind.setdefault(record["kind"], Counter()), record, found)
-        if misses and (found is None or str(found.verdict) != RIGHT[record["verdict"]] or not attached(found, record["anchors"]) or only):
+        if misses and (
+            found is None or str(found.verdict) != RIGHT[record["verdict"]] or not attached(found, record["anchors"]) or only
+        ):
             _print_miss(record, found)
         if record["verdict"].startswith(("true", "approx_true")):
             extra = [item for item in report.findings if str(item.verdict) == "contradicted" and item is not found]
@@ -134,8 +146,12 @@ def _print_rates(tally: Counter[str]) -> None:
     def rate(part: str, whole: str) -> str:
         return f"{tally[part]}/{tally[whole]} = {100 * tally[part] / max(1, tally[whole]):.1f} %"
 
-    print(f"   detected {rate('detected', 'all')}; verdict right {rate('right', 'detected')}; without contestable {rate('uncontested right', 'uncontested')}")
-    print(f"   ends attached {rate('attached', 'detected')}; false alarms on true claims {rate('false alarms', 'true')}; others {tally['extra contradictions in true sentences']}")
+    print(
+        f"   detected {rate('detected', 'all')}; verdict right {rate('right', 'detected')}; without contestable {rate('uncontested right', 'uncontested')}"
+    )
+    print(
+        f"   ends attached {rate('attached', 'detected')}; false alarms on true claims {rate('false alarms', 'true')}; others {tally['extra contradictions in true sentences']}"
+    )
 
 
 def _print_miss(record: dict[str, Any], found: Finding | None) -> None:
@@ -144,7 +160,10 @@ def _print_miss(record: dict[str, Any], found: Finding | None) -> None:
         print("      NOT DETECTED:", record["claim"]["span"])
     else:
         print(f"      {found.verdict} ({found.check}): {found.message}")
-        print("      labelled:", [(anchor["role"], anchor["date"], anchor["phrase"], anchor["event"]) for anchor in record["anchors"]])
+        print(
+            "      labelled:",
+            [(anchor["role"], anchor["date"], anchor["phrase"], anchor["event"]) for anchor in record["anchors"]],
+        )
 
 
 def score_sentences(data: Path, path: str, field: str, *, misses: bool) -> None:
@@ -181,8 +200,12 @@ def score_passages(data: Path, *, misses: bool) -> None:
         tally["contradictions"] += len(wrong)
         for item in wrong:
             print("   contradiction:", item.message)
-        tally["traps"] += sum(any(item.start < trap["end"] and trap["start"] < item.end for item in findings) for trap in passage["traps"])
-    print(f"passages: detected {tally['detected']}/{tally['all']}, right {tally['right']}, other contradictions {tally['contradictions']}, traps read as claims {tally['traps']}")
+        tally["traps"] += sum(
+            any(item.start < trap["end"] and trap["start"] < item.end for item in findings) for trap in passage["traps"]
+        )
+    print(
+        f"passages: detected {tally['detected']}/{tally['all']}, right {tally['right']}, other contradictions {tally['contradictions']}, traps read as claims {tally['traps']}"
+    )
 
 
 def score_weekdays(data: Path, *, misses: bool) -> None:
@@ -193,10 +216,22 @@ def score_weekdays(data: Path, *, misses: bool) -> None:
         wrong = [item for item in check(record["ctx"]).findings if str(item.verdict) == "contradicted"]
         hit = any(item.check == "weekday" and item.start < start + len(record["span"]) and start < item.end for item in wrong)
         tally[f"{record['label']}: {'contradicted' if hit else 'not contradicted'}"] += 1
-        others = [item for item in wrong if not (item.check == "weekday" and item.start < start + len(record["span"]) and start < item.end)]
+        others = [
+            item
+            for item in wrong
+            if not (item.check == "weekday" and item.start < start + len(record["span"]) and start < item.end)
+        ]
         tally["contradictions elsewhere in the contexts"] += len(others)
         if misses and (hit != (record["label"] == "false") or others):
-            print("  ", record["label"], hit, record["span"], [item.message for item in others], "|", record["ctx"].replace("\n", "\\n")[:200])
+            print(
+                "  ",
+                record["label"],
+                hit,
+                record["span"],
+                [item.message for item in others],
+                "|",
+                record["ctx"].replace("\n", "\\n")[:200],
+            )
     print("weekdays:", dict(sorted(tally.items())))
 
 
@@ -218,20 +253,34 @@ def score_ages(data: Path, *, misses: bool) -> None:
             tally[f"{record['label']}: {'contradicted' if hit else 'not contradicted'}"] += 1
             tally["other contradictions"] += len([item for item in wrong if item.check not in ("age", "lifespan")])
             if misses and (hit != (record["label"] == "false") or any(item.check not in ("age", "lifespan") for item in wrong)):
-                print("  ", mode, record["label"], hit, record["claimed"], record["actual"], [item.message for item in wrong], "|", record["ctx"].replace("\n", "\\n")[:300])
+                print(
+                    "  ",
+                    mode,
+                    record["label"],
+                    hit,
+                    record["claimed"],
+                    record["actual"],
+                    [item.message for item in wrong],
+                    "|",
+                    record["ctx"].replace("\n", "\\n")[:300],
+                )
         print(f"ages by {mode}:", dict(sorted(tally.items())))
 
 
 def parts(arguments: argparse.Namespace) -> Iterator[str]:
     """The parts to score."""
-    yield from ("claims", "negatives", "no-dates", "passages", "weekdays", "ages") if arguments.part == "all" else (arguments.part,)
+    yield from (
+        ("claims", "negatives", "no-dates", "passages", "weekdays", "ages") if arguments.part == "all" else (arguments.part,)
+    )
 
 
 def main() -> int:
     """Score the parts asked for; 2 where the data are missing."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, default=Path(__file__).parents[2] / "shared" / "data")
-    parser.add_argument("--part", default="all", choices=["all", "claims", "negatives", "no-dates", "passages", "weekdays", "ages"])
+    parser.add_argument(
+        "--part", default="all", choices=["all", "claims", "negatives", "no-dates", "passages", "weekdays", "ages"]
+    )
     parser.add_argument("--misses", action="store_true")
     parser.add_argument("--only")
     arguments = parser.parse_args()
@@ -247,7 +296,9 @@ def main() -> int:
         elif part == "no-dates":
             score_sentences(arguments.data, "no-dates-dev.jsonl", "text", misses=arguments.misses)
         else:
-            {"passages": score_passages, "weekdays": score_weekdays, "ages": score_ages}[part](arguments.data, misses=arguments.misses)
+            {"passages": score_passages, "weekdays": score_weekdays, "ages": score_ages}[part](
+                arguments.data, misses=arguments.misses
+            )
     return 0
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from milestones.anchors.event import Event
 from milestones.anchors.reference import ReferenceDate
 from milestones.anchors.registry import Registry
 from milestones.anchors.settings import Settings
+from milestones.anchors.text_events import dated_events
 from milestones.calculator.results import DocumentResult, Report
 from milestones.calculator.verify import verify
 from milestones.calendar.datespan import DateSpan
@@ -66,9 +68,12 @@ def check_documents(documents: Iterable[Document], registry: Registry | None = N
 
 
 def extract_document(document: Document, registry: Registry | None = None, as_of: DateSpan | None = None) -> DocumentResult:
-    """One document's mentions, claims and reference date, without verdicts."""
+    """One document's mentions, claims, reference date and the events that its sentences date, without verdicts."""
     book = registry or Registry()
-    return _read(document, book, as_of, _settings(document, book))
+    settings = _settings(document, book)
+    result = _read(document, book, as_of, settings)
+    events = dated_events(document.prose, list(result.mentions), language(document.language or settings.language), document.path)
+    return replace(result, events=events)
 
 
 def _check_one(document: Document, registry: Registry, as_of: DateSpan | None, binders: dict[str, Binder]) -> DocumentResult:
@@ -79,13 +84,17 @@ def _check_one(document: Document, registry: Registry, as_of: DateSpan | None, b
     if binder is None:
         binder = binders[words.code] = Binder.of(registry.events, words)
     anchors = Anchors(document.prose, list(result.mentions), result.reference, registry.events, binder, words)
-    return DocumentResult(document, result.reference, result.mentions, result.claims, verify(result.claims, anchors, settings), result.events)
+    return DocumentResult(
+        document, result.reference, result.mentions, result.claims, verify(result.claims, anchors, settings), result.events
+    )
 
 
 def _read(document: Document, registry: Registry, as_of: DateSpan | None, settings: Settings) -> DocumentResult:
     words = language(document.language or settings.language)
     raw = mentions_of(document.prose, words)
-    reference = ReferenceDate(as_of, "given as the reference date") if as_of is not None else reference_date(document, raw, registry)
+    reference = (
+        ReferenceDate(as_of, "given as the reference date") if as_of is not None else reference_date(document, raw, registry)
+    )
     mentions = resolve(raw, reference.span if reference is not None else None, settings.date_order, document.prose)
     claims = claims_of(document.prose, mentions, words)
     return DocumentResult(document, reference, tuple(mentions), tuple(claims), ())

@@ -113,7 +113,11 @@ def _clause_binding(name: _Name, words: Content, plain: str) -> Binding | None:
     if not stems or not stems <= words.stems:
         return None
     literal = f" {name.text} " in plain
-    return Binding(name.event, 2 * len(stems) + (3 if literal else 0), f"{'the' if literal else 'all'} words {'' if literal else 'of '}“{name.text}”")
+    return Binding(
+        name.event,
+        2 * len(stems) + (3 if literal else 0),
+        f"{'the' if literal else 'all'} words {'' if literal else 'of '}“{name.text}”",
+    )
 
 
 def _strongest(bindings: list[Binding]) -> list[Binding]:

@@ -106,8 +106,13 @@ def _dates(mention: Mention, firm: bool) -> list[Candidate]:
     if expression is not None and expression.year is None and expression.month is not None and expression.offset is None:
         known = [mention.span] if mention.span is not None else []
         return [
-            Candidate(span, mention.text, source, key, firm, recurring=True, start=mention.start, end=mention.end) for span in known
-        ] or [Candidate(_undated(mention), mention.text, THIS_SENTENCE, key, firm, recurring=True, start=mention.start, end=mention.end)]
+            Candidate(span, mention.text, source, key, firm, recurring=True, start=mention.start, end=mention.end)
+            for span in known
+        ] or [
+            Candidate(
+                _undated(mention), mention.text, THIS_SENTENCE, key, firm, recurring=True, start=mention.start, end=mention.end
+            )
+        ]
     if mention.span is None:
         return []
     return [Candidate(mention.span, mention.text, source, key, firm, start=mention.start, end=mention.end)]
@@ -137,14 +142,19 @@ def _weekdays(anchors: Anchors, mention: Mention, firm: bool) -> list[Candidate]
         days = {day for day in days if day > today}
     label, key = f"“{mention.text}”", f"date:{mention.start}"
     source = f"the {'nearest such days' if len(days) > 1 else 'nearest such day'} to the reference date, {reference.span} ({reference.source})"
-    return [Candidate(DateSpan.of_day_number(day), label, source, key, firm, start=mention.start, end=mention.end) for day in sorted(days, key=lambda day: abs(day - today))]
+    return [
+        Candidate(DateSpan.of_day_number(day), label, source, key, firm, start=mention.start, end=mention.end)
+        for day in sorted(days, key=lambda day: abs(day - today))
+    ]
 
 
 def _now(anchors: Anchors, firm: bool) -> list[Candidate]:
     reference = anchors.reference
     if reference is None:
         return []
-    return [Candidate(reference.span, "the reference date", reference.source, "now", firm, start=reference.start, end=reference.end)]
+    return [
+        Candidate(reference.span, "the reference date", reference.source, "now", firm, start=reference.start, end=reference.end)
+    ]
 
 
 def _event(binding: Binding, firm: bool, *, begin: bool, option: Option) -> Candidate:
@@ -152,7 +162,16 @@ def _event(binding: Binding, firm: bool, *, begin: bool, option: Option) -> Cand
     span = event.begins if begin or event.ends is None else event.ends
     label = event.name if event.ends is None else f"{'start' if begin else 'end'} of {event.name}"
     source = f"{event.origin}, by {binding.evidence}"
-    return Candidate(span, label, source, f"event:{event.name}:{span}", firm, counting=event.counting, start=option.start or None, end=option.end or None)
+    return Candidate(
+        span,
+        label,
+        source,
+        f"event:{event.name}:{span}",
+        firm,
+        counting=event.counting,
+        start=option.start or None,
+        end=option.end or None,
+    )
 
 
 def _phrase(anchors: Anchors, claim: Claim, option: Option, *, begin: bool) -> list[Candidate]:
@@ -188,7 +207,18 @@ def _death_in_clause(anchors: Anchors, option: Option) -> list[Candidate]:
     if life is None or life.died is None:
         return []
     label = life.label.replace("birth of", "death of").replace("birth", "death")
-    return [Candidate(life.died, label, life.source, f"death:{life.label}", option.firm and firm, elsewhere=True, start=life.start, end=life.end)]
+    return [
+        Candidate(
+            life.died,
+            label,
+            life.source,
+            f"death:{life.label}",
+            option.firm and firm,
+            elsewhere=True,
+            start=life.start,
+            end=life.end,
+        )
+    ]
 
 
 _STOP = re.compile(r"[.!?][\"”’)]*\s+(?=[A-Z“\"])")
@@ -214,14 +244,29 @@ def _birth(anchors: Anchors, claim: Claim, option: Option) -> list[Candidate]:
     if life is None or life.born is None:
         return []
     firm = firm and not _dies_on_another_day(claim, life)
-    return [Candidate(life.born, life.label, life.source, f"birth:{life.label}", option.firm and firm, elsewhere=life.position is not None, start=life.start, end=life.end)]
+    return [
+        Candidate(
+            life.born,
+            life.label,
+            life.source,
+            f"birth:{life.label}",
+            option.firm and firm,
+            elsewhere=life.position is not None,
+            start=life.start,
+            end=life.end,
+        )
+    ]
 
 
 def _dies_on_another_day(claim: Claim, life: Life) -> bool:
     """Whether the sentence tells a death on a day on which this person did not die: then it is about somebody else."""
     if life.died is None or not any(option.kind == "death" for option in claim.finish):
         return False
-    dates = [option.mention.span for option in claim.finish if option.kind == "date" and option.mention is not None and option.mention.span is not None]
+    dates = [
+        option.mention.span
+        for option in claim.finish
+        if option.kind == "date" and option.mention is not None and option.mention.span is not None
+    ]
     return bool(dates) and not any(span.intersects(life.died) for span in dates)
 
 
@@ -229,7 +274,17 @@ def _death(anchors: Anchors, claim: Claim, option: Option) -> list[Candidate]:
     life, firm = _person(anchors, claim, option)
     if life is None or life.died is None:
         return []
-    return [Candidate(life.died, life.label.replace("birth of", "death of").replace("birth", "death"), life.source, f"death:{life.label}", option.firm and firm, start=life.start, end=life.end)]
+    return [
+        Candidate(
+            life.died,
+            life.label.replace("birth of", "death of").replace("birth", "death"),
+            life.source,
+            f"death:{life.label}",
+            option.firm and firm,
+            start=life.start,
+            end=life.end,
+        )
+    ]
 
 
 def refined_by_death(anchors: Anchors, claim: Claim, found: list[Candidate]) -> list[Candidate]:
@@ -237,7 +292,9 @@ def refined_by_death(anchors: Anchors, claim: Claim, found: list[Candidate]) -> 
     if not any(option.kind == "death" for option in claim.finish):
         return found
     deaths = [candidate for option in claim.finish if option.kind == "death" for candidate in _death(anchors, claim, option)]
-    refined = [death for death in deaths for candidate in found if not candidate.span.is_day and death.span.within(candidate.span)]
+    refined = [
+        death for death in deaths for candidate in found if not candidate.span.is_day and death.span.within(candidate.span)
+    ]
     return refined or found
 
 
@@ -252,9 +309,8 @@ def years_around(candidate: Candidate, other: Candidate, *, begin: bool) -> list
             spans.append(DateSpan.month(year, month))
         elif is_valid(year, month, day):
             spans.append(DateSpan.day(year, month, day))
-    if begin:
-        fitting = [span for span in spans if span.earliest <= other.span.latest][-1:]
-    else:
-        fitting = [span for span in spans if span.latest >= other.span.earliest][:1]
+    before = [span for span in spans if span.earliest <= other.span.latest][-1:]
+    after = [span for span in spans if span.latest >= other.span.earliest][:1]
+    fitting = before if begin else after
     return [Candidate(span, candidate.label, f"{candidate.source}, year by the other date", candidate.key, candidate.firm, candidate.elsewhere, False,
                       candidate.counting, candidate.start, candidate.end) for span in fitting]  # fmt: skip

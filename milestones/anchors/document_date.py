@@ -40,7 +40,9 @@ def reference_date(document: Document, mentions: list[Mention], registry: Regist
 def _from_registry(document: Document, registry: Registry) -> ReferenceDate | None:
     entry = registry.entry_for(document.path) if document.path is not None else None
     published = (entry.as_of or entry.published) if entry is not None else None
-    return ReferenceDate(published, f"registry, [[document]] {entry.path}") if entry is not None and published is not None else None
+    return (
+        ReferenceDate(published, f"registry, [[document]] {entry.path}") if entry is not None and published is not None else None
+    )
 
 
 def _from_directive(document: Document) -> ReferenceDate | None:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from dataclasses import dataclass, field
-from datetime import date as Date
 
 from milestones.calendar.datespan import DateSpan
 from milestones.calendar.edtf import interval_ends, parse_edtf
@@ -26,7 +26,7 @@ class Event:
     """
 
     name: str
-    date: str | Date | DateSpan
+    date: str | datetime.date | DateSpan
     id: str | None = None
     aliases: tuple[str, ...] = ()
     time: str | None = None
@@ -42,7 +42,8 @@ class Event:
     ends: DateSpan | None = field(init=False)
 
     def __post_init__(self) -> None:
-        if isinstance(self.aliases, str):
+        aliases: object = self.aliases
+        if isinstance(aliases, str):
             raise RegistryError(f"event {self.name!r}: aliases is a list of names, not one string")
         object.__setattr__(self, "aliases", tuple(self.aliases))
         object.__setattr__(self, "milestones", tuple(self.milestones))
@@ -67,11 +68,13 @@ class Event:
     def _spans(self) -> tuple[DateSpan, DateSpan, DateSpan | None]:
         if isinstance(self.date, DateSpan):
             return self.date, self.date, None
-        if isinstance(self.date, Date):
+        if isinstance(self.date, datetime.date):
             span = DateSpan.from_date(self.date)
             return span, span, None
         if not isinstance(self.date, str):
-            raise RegistryError(f"event {self.name!r}: date is {type(self.date).__name__}; give a date or a string such as 2018-12-01")
+            raise RegistryError(
+                f"event {self.name!r}: date is {type(self.date).__name__}; give a date or a string such as 2018-12-01"
+            )
         try:
             span, both = parse_edtf(self.date), interval_ends(self.date)
         except DateError as error:

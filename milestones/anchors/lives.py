@@ -40,8 +40,17 @@ def registry_lives(events: tuple[Event, ...], language: Language) -> list[Life]:
     """The lives that birth and death events of a registry tell; a birth and a death of one name are one life."""
     lives: list[Life] = []
     for event, names in _of_kind(events, language, BIRTH):
-        died = next((other for other, theirs in _of_kind(events, language, DEATH) if theirs == names or (names and theirs and (names <= theirs or theirs <= names))), None)
-        lives.append(Life(names, event.span, died.span if died is not None else None, event.origin, event.name, aliases=event.aliases))
+        died = next(
+            (
+                other
+                for other, theirs in _of_kind(events, language, DEATH)
+                if theirs == names or (names and theirs and (names <= theirs or theirs <= names))
+            ),
+            None,
+        )
+        lives.append(
+            Life(names, event.span, died.span if died is not None else None, event.origin, event.name, aliases=event.aliases)
+        )
     return lives
 
 
@@ -60,7 +69,12 @@ def text_lives(prose: str, mentions: list[Mention], language: Language) -> list[
             continue
         before = prose[max(0, mention.start - 90) : mention.start]
         following = mentions[index + 1] if index + 1 < len(mentions) else None
-        if following is not None and _is_date(following) and _DASH.fullmatch(prose[mention.end : following.start]) and _bracket(before):
+        if (
+            following is not None
+            and _is_date(following)
+            and _DASH.fullmatch(prose[mention.end : following.start])
+            and _bracket(before)
+        ):
             lives.append(_life(prose, before, mention, mention.span, following.span, language, "("))
         elif _BORN.search(before):
             died = _death_after(prose, mentions, index)
@@ -70,7 +84,13 @@ def text_lives(prose: str, mentions: list[Mention], language: Language) -> list[
 
 def _is_date(mention: Mention) -> bool:
     expression = mention.expression
-    return mention.span is not None and expression is not None and mention.type == "DATE" and expression.year is not None and mention.span.grain <= Grain.YEAR
+    return (
+        mention.span is not None
+        and expression is not None
+        and mention.type == "DATE"
+        and expression.year is not None
+        and mention.span.grain <= Grain.YEAR
+    )
 
 
 def _bracket(before: str) -> bool:
@@ -89,9 +109,20 @@ def _death_after(prose: str, mentions: list[Mention], index: int) -> DateSpan | 
     return None
 
 
-def _life(prose: str, before: str, mention: Mention, born: DateSpan | None, died: DateSpan | None, language: Language, marker: str) -> Life:
+def _life(
+    prose: str, before: str, mention: Mention, born: DateSpan | None, died: DateSpan | None, language: Language, marker: str
+) -> Life:
     name = _name_before(before, marker) or _line_name(prose, mention.start)
-    return Life(content(name, language).stems, born, died, "the text", f"birth of {name}" if name else "the birth", mention.start, mention.start, mention.end)
+    return Life(
+        content(name, language).stems,
+        born,
+        died,
+        "the text",
+        f"birth of {name}" if name else "the birth",
+        mention.start,
+        mention.start,
+        mention.end,
+    )
 
 
 def _name_before(before: str, marker: str) -> str:
@@ -110,7 +141,9 @@ def _line_name(prose: str, position: int) -> str:
     return match.group() if match is not None and " " in match.group() else ""
 
 
-def life_of(lives: list[Life], sentence: str, begin: int, position: int, prose: str, language: Language) -> tuple[Life | None, bool]:
+def life_of(
+    lives: list[Life], sentence: str, begin: int, position: int, prose: str, language: Language
+) -> tuple[Life | None, bool]:
     """The life that a sentence about an age speaks of, and whether that is firm.
 
     ``begin`` is where the sentence starts, ``position`` where the age stands. A birth told in the sentence itself decides.
@@ -122,8 +155,14 @@ def life_of(lives: list[Life], sentence: str, begin: int, position: int, prose: 
         return inside[0], True
     named = [life for life in lives if _is_named(life, sentence, language)]
     if named:
-        best = max(named, key=lambda life: (len(life.names & content(sentence, language).stems), -(abs(position - (life.position or 0)))))
-        rivals = {(life.born, life.label) for life in named if len(life.names & content(sentence, language).stems) == len(best.names & content(sentence, language).stems)}
+        best = max(
+            named, key=lambda life: (len(life.names & content(sentence, language).stems), -(abs(position - (life.position or 0))))
+        )
+        rivals = {
+            (life.born, life.label)
+            for life in named
+            if len(life.names & content(sentence, language).stems) == len(best.names & content(sentence, language).stems)
+        }
         return best, len({born for born, _ in rivals}) == 1
     anonymous = [life for life in lives if not life.names and life.position is None]
     if len(anonymous) == 1:
@@ -144,7 +183,7 @@ def _is_named(life: Life, sentence: str, language: Language) -> bool:
     if any(re.search(rf"(?<!\w){re.escape(alias)}(?!\w)", sentence, re.IGNORECASE) for alias in life.aliases):
         return True
     words = content(sentence, language).stems
-    return bool(life.names) and (life.names <= words or len(life.names & words) >= 1 and _surname_in(life, words))
+    return bool(life.names) and (life.names <= words or (len(life.names & words) >= 1 and _surname_in(life, words)))
 
 
 def _surname_in(life: Life, words: frozenset[str]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
@@ -81,11 +82,11 @@ class Registry:
         place = Path(path)
         texts = {place.as_posix(), place.name}
         if self.path is not None:
-            try:
+            with contextlib.suppress(ValueError):
                 texts.add(place.resolve().relative_to(self.path.resolve().parent).as_posix())
-            except ValueError:
-                pass
-        return next((entry for entry in reversed(self.documents) if any(_glob(entry.path).fullmatch(text) for text in texts)), None)
+        return next(
+            (entry for entry in reversed(self.documents) if any(_glob(entry.path).fullmatch(text) for text in texts)), None
+        )
 
     def settings_for(self, path: str | Path) -> Settings:
         """The settings for a document: the project's, with those of its entry."""
@@ -123,11 +124,19 @@ def _build(file: Path, source: str, table: dict[str, Any]) -> Registry:
     settings = read_settings({**rest, **(inner if isinstance(inner, dict) else {})}, faults)
     setting_faults = len(faults.found)
     rows = table.get("event", [])
-    events = [event for number, row in enumerate(rows if isinstance(rows, list) else [rows]) if (event := read_event(row, number, faults)) is not None]
+    events = [
+        event
+        for number, row in enumerate(rows if isinstance(rows, list) else [rows])
+        if (event := read_event(row, number, faults)) is not None
+    ]
     if len(faults.found) == setting_faults:
         _check_names(events, faults)
     entries = table.get("document", [])
-    documents = [_entry(row, faults) for number, row in enumerate(entries if isinstance(entries, list) else [entries]) if check_document(row, number, faults)]
+    documents = [
+        _entry(row, faults)
+        for number, row in enumerate(entries if isinstance(entries, list) else [entries])
+        if check_document(row, number, faults)
+    ]
     if faults.found:
         error = ConfigError if len(faults.found) == setting_faults else RegistryError
         raise error("\n".join(faults.found))
@@ -143,11 +152,18 @@ def _check_names(events: list[Event], faults: Faults) -> None:
         for name in {text.casefold(): text for text in (event.name, *event.aliases)}.values():
             other = names.setdefault(name.casefold(), event)
             if other is not event:
-                faults.add(f"event {event.id!r}: the name {name!r} is a name of {other.id!r} too; a name belongs to one event", "event", number, "name")
+                faults.add(
+                    f"event {event.id!r}: the name {name!r} is a name of {other.id!r} too; a name belongs to one event",
+                    "event",
+                    number,
+                    "name",
+                )
 
 
 def _entry(row: dict[str, Any], faults: Faults) -> DocumentEntry:
-    settings = {key: row[key] for key in ("counting", "leap-day", "date-order", "day-first", "month-first", "language") if key in row}
+    settings: dict[str, Any] = {
+        key: row[key] for key in ("counting", "leap-day", "date-order", "day-first", "month-first", "language") if key in row
+    }
     return DocumentEntry(
         row["path"], read_date(row["published"]) if "published" in row else None, read_date(row["as-of"]) if "as-of" in row else None,
         row.get("language"), row.get("syntax"), tuple(read_settings(settings, faults).items()),

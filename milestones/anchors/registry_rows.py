@@ -42,7 +42,9 @@ def line_of(source: str, table: str, number: int, key: str) -> int:
     lines = source.splitlines()
     start = 0
     if table:
-        heads = [index for index, line in enumerate(lines) if re.match(rf"\s*\[\[\s*(?:[\w.\"-]+\.)?{re.escape(table)}\s*\]\]", line)]
+        heads = [
+            index for index, line in enumerate(lines) if re.match(rf"\s*\[\[\s*(?:[\w.\"-]+\.)?{re.escape(table)}\s*\]\]", line)
+        ]
         if number >= len(heads):
             return 1
         start = heads[number]
@@ -65,7 +67,11 @@ def read_event(row: Any, number: int, faults: Faults) -> Event | None:
     if not isinstance(row, dict):
         faults.add("event is not a table; write [[event]]")
         return None
-    where = f"event {row.get('id') or row.get('name') or number + 1!r}" if isinstance(row.get("id") or row.get("name"), str) else f"event number {number + 1}"
+    where = (
+        f"event {row.get('id') or row.get('name') or number + 1!r}"
+        if isinstance(row.get("id") or row.get("name"), str)
+        else f"event number {number + 1}"
+    )
     before = len(faults.found)
     for key, value in row.items():
         _check_key(key, value, EVENT_KEYS, where, "event", number, faults)
@@ -99,7 +105,9 @@ def _event(row: dict[str, Any], origin: str) -> Event:
 
 
 def _iso(value: Any) -> str:
-    return value.date().isoformat() if isinstance(value, datetime) else value.isoformat() if isinstance(value, date) else str(value)
+    return (
+        value.date().isoformat() if isinstance(value, datetime) else value.isoformat() if isinstance(value, date) else str(value)
+    )
 
 
 def slug(name: str) -> str:
@@ -114,14 +122,20 @@ def _check_key(key: str, value: Any, known: dict[str, type], where: str, table: 
     kind = known[key]
     dated = key in ("date", "until", "published", "as-of", "time") and isinstance(value, (date, datetime, time))
     if not dated and not isinstance(value, kind):
-        wanted = "a date or a string such as \"2018-12-01\"" if key in ("date", "until", "published", "as-of") else {str: "a string", list: "a list of strings"}[kind]
+        wanted = (
+            'a date or a string such as "2018-12-01"'
+            if key in ("date", "until", "published", "as-of")
+            else ("a string" if kind is str else "a list of strings")
+        )
         faults.add(f"{where}: {key!r} is {_kind(value)}, not {wanted}", table, number, key)
     elif kind is list and not all(isinstance(item, str) for item in value):
         faults.add(f"{where}: {key!r} holds something that is no string", table, number, key)
 
 
 def _kind(value: Any) -> str:
-    return {bool: "true or false", int: "a number", float: "a number", list: "a list", dict: "a table", str: "a string"}.get(type(value), type(value).__name__)
+    return {bool: "true or false", int: "a number", float: "a number", list: "a list", dict: "a table", str: "a string"}.get(
+        type(value), type(value).__name__
+    )
 
 
 def read_date(value: Any) -> DateSpan:

@@ -14,14 +14,18 @@ from milestones.parser.claim import Claim
 _MOST_EVENTS = 4
 
 
-def by_elimination(anchors: Anchors, claim: Claim, begins: list[Candidate], finishes: list[Candidate]) -> tuple[list[Candidate], list[Candidate]]:
+def by_elimination(
+    anchors: Anchors, claim: Claim, begins: list[Candidate], finishes: list[Candidate]
+) -> tuple[list[Candidate], list[Candidate]]:
     """The candidates for both ends, with the registry's only other event where an end has no firm one."""
     if not 1 <= len(anchors.events) <= _MOST_EVENTS:
         return [], []
     taken = {candidate.key for candidate in (*begins, *finishes) if candidate.firm}
     spare = []
     for event in anchors.events:
-        candidate = Candidate(event.span, event.name, f"{event.origin}, the only other event", f"event:{event.name}:{event.span}", firm=False)
+        candidate = Candidate(
+            event.span, event.name, f"{event.origin}, the only other event", f"event:{event.name}:{event.span}", firm=False
+        )
         if candidate.key not in taken and not any(key.startswith(f"event:{event.name}:") for key in taken):
             spare.append(candidate)
     loose = [replace(candidate, firm=False) for candidate in (*begins, *finishes)]

@@ -62,14 +62,18 @@ def judge_gap(claim: Claim, anchors: Anchors, settings: Settings, evaluation: Ev
     return explain_missing(claim, measure, begins, finishes, anchors)
 
 
-def _pairs(claim: Claim, measure: Measure, begins: list[Candidate], finishes: list[Candidate], settings: Settings, evaluation: Evaluate) -> list[Pair]:
+def _pairs(
+    claim: Claim, measure: Measure, begins: list[Candidate], finishes: list[Candidate], settings: Settings, evaluation: Evaluate
+) -> list[Pair]:
     pairs: list[Pair] = []
     for begin in begins:
         for finish in finishes:
             if begin.key == finish.key and begin.key != "now":
                 continue
             for first, second in _dated(begin, finish, measure):
-                if second.span.latest < first.span.earliest and (not (begin.firm and finish.firm) or _mirrored(begin, finish, begins, finishes)):
+                if second.span.latest < first.span.earliest and (
+                    not (begin.firm and finish.firm) or _mirrored(begin, finish, begins, finishes)
+                ):
                     continue
                 if _is_too_coarse(first, measure) or _is_too_coarse(second, measure):
                     continue

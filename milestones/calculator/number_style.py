@@ -20,10 +20,7 @@ def in_style(number: int, old: str) -> str | None:
         return None
     if old[:1].isdigit():
         return _digits(number, old)
-    if old.lower() in _ORDINALS:
-        word = _ordinal_word(number)
-    else:
-        word = _words(number)
+    word = _ordinal_word(number) if old.lower() in _ORDINALS else _words(number)
     if word is None:
         return None
     return word.upper() if old.isupper() and len(old) > 1 else word[0].upper() + word[1:] if old[:1].isupper() else word
@@ -61,4 +58,7 @@ def _ordinal_word(number: int) -> str | None:
     return f"{head}{separator}{ending}"
 
 
-_ORDINALS = frozenset(word for number in range(1, 100) if (word := _ordinal_word(number)) is not None) | {"hundredth", "thousandth"}
+_ORDINALS = frozenset(word for number in range(1, 100) if (word := _ordinal_word(number)) is not None) | {
+    "hundredth",
+    "thousandth",
+}

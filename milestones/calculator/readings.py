@@ -21,6 +21,8 @@ DAY_UNITS = {Unit.DAY: 1, Unit.NIGHT: 1, Unit.WEEK: 7, Unit.FORTNIGHT: 14}
 _MONTHS = {Unit.MONTH: 1, Unit.QUARTER: 3}
 _YEARS = {Unit.YEAR: 1, Unit.DECADE: 10, Unit.CENTURY: 100, Unit.MILLENNIUM: 1000}
 LOOSE_WEEK_DAYS = 3
+NEAR_DAYS = 3
+"""How many days "almost to the day" may be off."""
 _HALF = Fraction(1, 2)
 
 
@@ -82,7 +84,9 @@ def _working_days(measure: Measure, quantity: Quantity, start: DateSpan, end: Da
 
     low, high = working_day_interval(start, end, settings)
     allowed = hedged(measure.hedge, quantity.number, Bounds(quantity.number - 1, quantity.number))
-    return Evaluation((Reading("working days", _interval(low, high, "working day"), allowed.meets(low, high)),), elapsed_days(start, end))
+    return Evaluation(
+        (Reading("working days", _interval(low, high, "working day"), allowed.meets(low, high)),), elapsed_days(start, end)
+    )
 
 
 def _interval(low: Fraction, high: Fraction, unit: str) -> str:
@@ -99,7 +103,11 @@ def _weeks(measure: Measure, quantity: Quantity, start: DateSpan, end: DateSpan)
         readings = [
             Reading("elapsed", _interval(low, high, "day"), Bounds(days, days).meets(low, high)),
             Reading("inclusive", _interval(low + 1, high + 1, "day"), Bounds(days, days).meets(low + 1, high + 1)),
-            Reading("rounded", f"within {LOOSE_WEEK_DAYS} days of {plural(days, 'day')}", Bounds(days - LOOSE_WEEK_DAYS, days + LOOSE_WEEK_DAYS).meets(low, high)),
+            Reading(
+                "rounded",
+                f"within {LOOSE_WEEK_DAYS} days of {plural(days, 'day')}",
+                Bounds(days - LOOSE_WEEK_DAYS, days + LOOSE_WEEK_DAYS).meets(low, high),
+            ),
         ]
         return Evaluation(tuple(readings), computed)
     allowed = hedged(Hedge.EXACTLY if measure.to_the_day else measure.hedge, quantity.number, Bounds())
@@ -132,6 +140,8 @@ def calendar_interval(unit: Unit, start: DateSpan, end: DateSpan, extra: int = 0
 
 def _calendar(measure: Measure, quantity: Quantity, start: DateSpan, end: DateSpan, settings: Settings) -> Evaluation:
     computed = calendar_gap(start, end)
+    if measure.near_the_day and quantity.number.denominator == 1:
+        return Evaluation((_to_the_day(quantity, start, end, settings, NEAR_DAYS),), computed)
     if _is_strict(measure) and quantity.number.denominator == 1:
         return Evaluation((_to_the_day(quantity, start, end, settings),), computed)
     low, high = calendar_interval(quantity.unit, start, end)
@@ -140,29 +150,38 @@ def _calendar(measure: Measure, quantity: Quantity, start: DateSpan, end: DateSp
     value = _interval(_rounded(low), _rounded(high), quantity.unit.value)
     if measure.hedge is not Hedge.NONE:
         allowed = hedged(measure.hedge, stated, Bounds())
-        return Evaluation((Reading("calendar", value, allowed.meets(low, high)), Reading("inclusive", value, allowed.meets(low, later))), computed)
+        return Evaluation(
+            (Reading("calendar", value, allowed.meets(low, high)), Reading("inclusive", value, allowed.meets(low, later))),
+            computed,
+        )
     if stated.denominator != 1:
         quarter = Fraction(1, 4)
         return Evaluation((Reading("rounded", value, Bounds(stated - quarter, stated + quarter).meets(low, later)),), computed)
     whole = Bounds(stated, stated + 1, high_open=True)
     nearest = Bounds(stated - _HALF, stated + _HALF)
-    return Evaluation((Reading("calendar", value, whole.meets(low, high)), Reading("rounded", value, nearest.meets(low, later))), computed)
+    return Evaluation(
+        (Reading("calendar", value, whole.meets(low, high)), Reading("rounded", value, nearest.meets(low, later))), computed
+    )
 
 
 def _rounded(value: Fraction) -> Fraction:
     return Fraction(round(float(value), 2)).limit_denominator(100)
 
 
-def _to_the_day(quantity: Quantity, start: DateSpan, end: DateSpan, settings: Settings) -> Reading:
+def _to_the_day(quantity: Quantity, start: DateSpan, end: DateSpan, settings: Settings, reach: int = 0) -> Reading:
     number = int(quantity.number)
     if quantity.unit in _YEARS:
         step, unit = anniversaries, _YEARS[quantity.unit]
-        first, last = step(start.earliest, number * unit, leap_rule(settings)), step(start.latest, number * unit, leap_rule(settings))
+        first, last = (
+            step(start.earliest, number * unit, leap_rule(settings)),
+            step(start.latest, number * unit, leap_rule(settings)),
+        )
     else:
         unit = _MONTHS[quantity.unit]
         first, last = (monthly(start.earliest, number * unit),), (monthly(start.latest, number * unit),)
     due = DateSpan(min(first), max(last))
-    return Reading("calendar", f"due on {due.spoken()}", due.intersects(end))
+    near = DateSpan(due.earliest - reach, due.latest + reach)
+    return Reading("rounded" if reach else "calendar", f"due on {due.spoken()}", near.intersects(end))
 
 
 def _compound(measure: Measure, start: DateSpan, end: DateSpan, settings: Settings) -> Evaluation:
@@ -180,7 +199,13 @@ def _compound(measure: Measure, start: DateSpan, end: DateSpan, settings: Settin
         if extra and _is_strict(measure):
             continue
         have = decomposed(start.earliest, end.earliest + extra, [part.unit for part in parts])
-        readings.append(Reading(name, " ".join(plural(value, part.unit.value) for value, part in zip(have, parts, strict=True)), _parts_fit(have, parts, start.earliest, end.earliest + extra)))
+        readings.append(
+            Reading(
+                name,
+                " ".join(plural(value, part.unit.value) for value, part in zip(have, parts, strict=True)),
+                _parts_fit(have, parts, start.earliest, end.earliest + extra),
+            )
+        )
     if parts[0].unit is Unit.YEAR and parts[-1].unit is Unit.DAY and len(parts) == 2:
         have = decomposed(start.earliest, end.earliest, [part.unit for part in parts])
         computed = f"{plural(have[0], 'year')} {plural(have[1], 'day')} ({years_months_days(count(start.earliest, end.earliest).years_months_days)})"
@@ -218,7 +243,9 @@ def _parts_fit(have: list[int], parts: list[Quantity], start: int, end: int) -> 
         return True
     last = parts[-1].unit
     if last in _MONTHS and all(part.number.denominator == 1 for part in parts):
-        months = sum((part.number * (12 * _YEARS[part.unit] if part.unit in _YEARS else _MONTHS[part.unit]) for part in parts), Fraction(0))
+        months = sum(
+            (part.number * (12 * _YEARS[part.unit] if part.unit in _YEARS else _MONTHS[part.unit]) for part in parts), Fraction(0)
+        )
         return abs(fractional_months(start, end) - months) <= _HALF
     return False
 

@@ -20,7 +20,12 @@ def number_repairs(claim: Claim, measure: Measure, start: DateSpan, end: DateSpa
     A repair is safe where it is the only one and the measure is no hedge.
     """
     quantity = measure.single
-    if quantity is None or measure.number_end <= measure.number_start or not (start.is_day and end.is_day) or end.earliest < start.earliest:
+    if (
+        quantity is None
+        or measure.number_end <= measure.number_start
+        or not (start.is_day and end.is_day)
+        or end.earliest < start.earliest
+    ):
         return ()
     figures = _figures(claim, measure, start, end, settings)
     old = claim.mention.text[measure.number_start - claim.mention.start : measure.number_end - claim.mention.start]

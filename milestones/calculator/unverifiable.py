@@ -15,7 +15,9 @@ from milestones.parser.measure import Hedge, Measure, Unit
 _KINDS = {"birth": "the birth", "death": "the death", "now": "the reference date", "story": "the date that the text stands at"}
 
 
-def explain_missing(claim: Claim, measure: Measure, begins: list[Candidate], finishes: list[Candidate], anchors: Anchors) -> Finding:
+def explain_missing(
+    claim: Claim, measure: Measure, begins: list[Candidate], finishes: list[Candidate], anchors: Anchors
+) -> Finding:
     """The finding on a gap one of whose ends is not known, or known by a guess only; with the dates that it implies for the other."""
     known = [candidate for candidate in (*begins, *finishes) if candidate.firm]
     firm_begin = [candidate for candidate in begins if candidate.firm]
@@ -35,7 +37,9 @@ def explain_missing(claim: Claim, measure: Measure, begins: list[Candidate], fin
     message = f"“{' '.join(claim.text.split())}” cannot be checked: {missing}"
     if implied:
         message += f"; this sentence implies {alternatives(list(implied))}"
-    premises = tuple(Premise(candidate.label, candidate.span, candidate.source, candidate.start, candidate.end) for candidate in known)
+    premises = tuple(
+        Premise(candidate.label, candidate.span, candidate.source, candidate.start, candidate.end) for candidate in known
+    )
     return Finding(claim.start, claim.end, claim.text, claim.check, Verdict.UNVERIFIABLE, Severity.NOTE, stated(measure), None, None,
                    f"{message}.", premises, implied=implied)  # fmt: skip
 
@@ -48,7 +52,11 @@ def _missing(options: tuple[Option, ...], found: list[Candidate]) -> str:
         if option.kind == "phrase":
             return f"no date for “{' '.join(option.text.split())}”"
         if option.kind in _KINDS:
-            return f"no date for {_KINDS[option.kind]}" if option.kind != "now" else "no reference date is known (give --as-of, or a date in the document)"
+            return (
+                f"no date for {_KINDS[option.kind]}"
+                if option.kind != "now"
+                else "no reference date is known (give --as-of, or a date in the document)"
+            )
         if option.kind == "weekday":
             return f"no reference date to say which “{option.text}” is meant"
     return "no date for the event"

@@ -13,4 +13,7 @@ def working_day_interval(start: DateSpan, end: DateSpan, settings: Settings) -> 
     """The fewest and the most working days between two dates, elapsed."""
     weekend = {WEEKDAY_NAMES.index(name.capitalize()) for name in settings.weekend}
     holidays = [span.earliest for span in settings.holidays]
-    return (Fraction(working_days(start.latest, end.earliest, weekend, holidays)), Fraction(working_days(start.earliest, end.latest, weekend, holidays)))
+    return (
+        Fraction(working_days(start.latest, end.earliest, weekend, holidays)),
+        Fraction(working_days(start.earliest, end.latest, weekend, holidays)),
+    )

@@ -54,4 +54,3 @@ def difference(start: int, end: int, largest: str = "year") -> Difference:
 def since(day: int, earlier: int, largest: str = "year") -> Difference:
     """How long it is since ``earlier`` on ``day``: the way from ``day`` to ``earlier`` with the signs turned."""
     return -difference(day, earlier, largest)
-

@@ -30,7 +30,7 @@ def command(
     **given: Any,
 ) -> None:
     """Print the events of the registry, and of PATHS, in order, with the distances between them."""
-    from milestones.api import check_documents
+    from milestones.api import extract_document
     from milestones.cli.inputs import date_option, inputs
     from milestones.cli.outputs import opened, options_for
     from milestones.timeline.json import timeline_json
@@ -39,7 +39,7 @@ def command(
 
     bounds = {"first": date_option("--from", first), "last": date_option("--to", last)}
     run = inputs(paths, paths_required=False, **given)
-    results = check_documents(run.documents, run.registry, run.as_of).documents
+    results = tuple(extract_document(document, run.registry, run.as_of) for document in run.documents)
     rows = timeline_rows(run.registry.events, results, as_of=run.as_of, **bounds)
     options = options_for(output, as_of=run.as_of)
     shown = timeline_json(rows, run.as_of, options.encoding) if as_json else timeline_table(rows, tablefmt, options.encoding)

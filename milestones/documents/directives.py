@@ -29,7 +29,10 @@ def directives(source: str, syntax: str) -> tuple[Directive, ...]:
         if match["mdx"] is not None and syntax != "markdown":
             continue
         body = match["html"] if match["html"] is not None else match["mdx"]
-        options = {option["key"]: option["quoted"] if option["quoted"] is not None else option["bare"] for option in _OPTION.finditer(body)}
+        options = {
+            option["key"]: option["quoted"] if option["quoted"] is not None else option["bare"]
+            for option in _OPTION.finditer(body)
+        }
         rest = _OPTION.sub("", body).split()
         found.append(Directive(rest[0] if rest else "", options, match.start(), match.end()))
     return tuple(found)

@@ -76,7 +76,9 @@ class _Blocks:
 def _blocks(text: str, begin: int) -> tuple[list[str], tuple[Segment, ...]]:
     state = _Blocks()
     position = 0
-    for line in text.splitlines(keepends=True) if "\x0b" not in text and "\x85" not in text else re.findall(r"[^\n]*\n|[^\n]+\Z", text):
+    for line in (
+        text.splitlines(keepends=True) if "\x0b" not in text and "\x85" not in text else re.findall(r"[^\n]*\n|[^\n]+\Z", text)
+    ):
         state.lines.append(_line(state, line, position) if position >= begin else line)
         position += len(line)
     state.close(position)

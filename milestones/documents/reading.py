@@ -31,7 +31,9 @@ def document_from_bytes(data: bytes, syntax: str | None = None, path: str | None
     try:
         text = data.decode(encoding)
     except UnicodeDecodeError as error:
-        raise InputError(f"{name}: not {encoding.upper()} at byte {error.start} ({error.reason}); save the file as UTF-8") from error
+        raise InputError(
+            f"{name}: not {encoding.upper()} at byte {error.start} ({error.reason}); save the file as UTF-8"
+        ) from error
     return document_from_text(text, syntax or (syntax_of(Path(path)) if path else "plain"), path, language)
 
 

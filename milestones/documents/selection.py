@@ -14,7 +14,9 @@ from milestones.errors import InputError
 SKIPPED_FOLDERS = frozenset(("node_modules", "__pycache__", "venv", "site-packages"))
 
 
-def select(paths: Iterable[str | Path], exclude: Iterable[str] = (), force_exclude: bool = False, root: Path | None = None) -> list[Path]:
+def select(
+    paths: Iterable[str | Path], exclude: Iterable[str] = (), force_exclude: bool = False, root: Path | None = None
+) -> list[Path]:
     """The files that ``paths`` name, each once: files as given, folders walked in order for the endings that are known.
 
     ``exclude`` are globs on the path from ``root``; they apply to walked files, and to named ones only with ``force_exclude``.

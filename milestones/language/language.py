@@ -33,5 +33,7 @@ class Language:
     abbreviations: frozenset[str]
     titles: frozenset[str] = field(default=frozenset())
     """Words after a quantity that make it a name: Six-Day *War*."""
+    hedges_after: Mapping[str, str] = field(default_factory=dict)
+    """Hedges that follow the quantity, with the hedge's value, ``to the day`` or ``near the day``."""
     rules: tuple[str, ...] = ()
     """Regular expressions of sentences that lay down a rule rather than state a fact."""

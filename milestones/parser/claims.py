@@ -5,14 +5,27 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 
 from milestones.documents.document import FILLER
 from milestones.language.language import Language
 from milestones.parser.claim import Claim
 from milestones.parser.gap_claims import gap_claim
-from milestones.parser.items import AGE, AGO, ANNIVERSARY, DURATION, EARLIER, LATER, ORDINAL, Sentence, mention_key, sentence_items
-from milestones.parser.measure import Unit
+from milestones.parser.items import (
+    AGE,
+    AGO,
+    ANNIVERSARY,
+    DURATION,
+    EARLIER,
+    LATER,
+    NOW,
+    ORDINAL,
+    Sentence,
+    mention_key,
+    sentence_items,
+)
+from milestones.parser.measure import Hedge, Unit
 from milestones.parser.mention import Mention
 from milestones.parser.other_claims import age_claim, anniversary_claim, ordinal_claim
 from milestones.parser.point_claims import date_claims, range_claims, weekday_statements
@@ -20,7 +33,9 @@ from milestones.parser.sentence import sentence_bounds
 
 _GAPS = DURATION + AGO + LATER + EARLIER
 _MEASURED = _GAPS + ORDINAL + ANNIVERSARY + AGE
-_CLAIMABLE = frozenset((Unit.DAY, Unit.NIGHT, Unit.WORKING_DAY, Unit.WEEK, Unit.FORTNIGHT, Unit.MONTH, Unit.YEAR, Unit.DECADE, Unit.CENTURY))
+_CLAIMABLE = frozenset(
+    (Unit.DAY, Unit.NIGHT, Unit.WORKING_DAY, Unit.WEEK, Unit.FORTNIGHT, Unit.MONTH, Unit.YEAR, Unit.DECADE, Unit.CENTURY)
+)
 _MARK = "\x02"
 
 
@@ -65,8 +80,26 @@ def _sentence_claims(sentence: Sentence, language: Language) -> Iterator[Claim]:
             claim = anniversary_claim(sentence, index)
         elif item.key == AGE:
             claim = age_claim(sentence, index, span)
+        if claim is not None:
+            claim = _with_hedge_after(claim, sentence, index, language)
         if claim is not None and (settled or not _is_rule(sentence, mention, language)):
             yield claim
+
+
+def _with_hedge_after(claim: Claim, sentence: Sentence, index: int, language: Language) -> Claim:
+    """The claim with the hedge that follows its quantity ("or so", "to the day"), or the insistence of "ago today"."""
+    measure = claim.measure
+    after = sentence.items[index + 1] if index + 1 < len(sentence.items) else None
+    if measure is None or after is None:
+        return claim
+    if after.key == NOW and claim.rule.startswith("ago") and after.text.lower() in ("today", "tonight"):
+        return replace(claim, measure=replace(measure, to_the_day=True))
+    value = language.hedges_after.get(after.text.lower()) if after.key == "H" else None
+    if value is None:
+        return claim
+    if value in ("to the day", "near the day"):
+        return replace(claim, measure=replace(measure, to_the_day=value == "to the day", near_the_day=value == "near the day"))
+    return replace(claim, measure=replace(measure, hedge=Hedge(value)))
 
 
 def _lifespan(sentence: Sentence) -> tuple[Mention, Mention] | None:

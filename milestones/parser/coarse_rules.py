@@ -36,6 +36,11 @@ def _year(parts: Parts) -> list[Mention]:
     return _date(parts, expression)
 
 
+def _year_with_era(parts: Parts) -> list[Mention]:
+    era = parts.one("era")
+    return _year(parts) if era is not None and era.text.isupper() else []
+
+
 def _reads_as_year(parts: Parts) -> bool:
     before, after = parts.before, parts.after
     year = int(parts.value("year"))
@@ -43,17 +48,47 @@ def _reads_as_year(parts: Parts) -> bool:
         return False
     if after is not None and (after.key in (tc.UNITS, tc.UNIT, tc.OPAQUE, tc.CLOCK) or after.text in ("%", "°", "$")):
         return False
-    if before is not None and before.text in ("#", "$", "€", "£", "№", "ISO", "RFC", "No", "page", "p", "pp", "room", "version", "+", "=", "*"):
+    if before is not None and before.text in (
+        "#",
+        "$",
+        "€",
+        "£",
+        "№",
+        "ISO",
+        "RFC",
+        "No",
+        "page",
+        "p",
+        "pp",
+        "room",
+        "version",
+        "+",
+        "=",
+        "*",
+    ):
         return False
     if before is not None and before.key in _YEAR_CUES:
         return not (after is not None and after.key == tc.PLURAL_WORD and before.key in (tc.HEDGE, tc.OF, tc.TO, tc.AND))
     if after is not None and after.key == tc.PLURAL_WORD:
         return before is not None and before.key in (tc.DEFINITE, tc.POSSESSIVE)
-    return before is None or before.key in (tc.DEFINITE, ",", ";", tc.POSSESSIVE, tc.ADJECTIVE, tc.PLURAL_WORD, tc.SAME, ".", '"', ":", ")", "[")
+    return before is None or before.key in (
+        tc.DEFINITE,
+        ",",
+        ";",
+        tc.POSSESSIVE,
+        tc.ADJECTIVE,
+        tc.PLURAL_WORD,
+        tc.SAME,
+        ".",
+        '"',
+        ":",
+        ")",
+        "[",
+    )
 
 
 def _short_range(parts: Parts) -> list[Mention]:
-    """"1914–18": two years of one century."""
+    """ "1914–18": two years of one century."""
     first, second = parts.one("year"), parts.one("second")
     if first is None or second is None:
         return []
@@ -64,8 +99,22 @@ def _short_range(parts: Parts) -> list[Mention]:
     if len(digits) != 2 or finish <= start:
         return []
     return [
-        Mention(first.start, first.end, "", "DATE", "", expression=DateExpression(year=start, places=(Place("year", first.start, first.end),))),
-        Mention(second.start, second.end, "", "DATE", "", expression=DateExpression(year=finish, places=(Place("year", second.start, second.end),))),
+        Mention(
+            first.start,
+            first.end,
+            "",
+            "DATE",
+            "",
+            expression=DateExpression(year=start, places=(Place("year", first.start, first.end),)),
+        ),
+        Mention(
+            second.start,
+            second.end,
+            "",
+            "DATE",
+            "",
+            expression=DateExpression(year=finish, places=(Place("year", second.start, second.end),)),
+        ),
     ]
 
 
@@ -87,18 +136,29 @@ def _season(parts: Parts) -> list[Mention]:
     season = parts.one("season")
     assert season is not None
     before = parts.before
-    if year is None and season.text.lower() in ("fall", "spring") and not (
-        before is not None and before.key in (tc.DEFINITE, tc.POSITION, tc.IN, tc.LAST, tc.NEXT, tc.THIS, tc.THAT) or parts.one("which") is not None
+    if (
+        year is None
+        and season.text.lower() in ("fall", "spring")
+        and not (
+            (before is not None and before.key in (tc.DEFINITE, tc.POSITION, tc.IN, tc.LAST, tc.NEXT, tc.THIS, tc.THAT))
+            or parts.one("which") is not None
+        )
     ):
         return []
-    if year is None and season.text.lower() == "fall" and parts.one("which") is None and (
-        before is None or before.key not in (tc.IN, tc.POSITION)
-    ) and (parts.after is not None and parts.after.key == tc.OF):
+    if (
+        year is None
+        and season.text.lower() == "fall"
+        and parts.one("which") is None
+        and (before is None or before.key not in (tc.IN, tc.POSITION))
+        and (parts.after is not None and parts.after.key == tc.OF)
+    ):
         return []
     direction = {tc.LAST: -1, tc.NEXT: 1}.get(_key(parts, "which"), 0)
     return _date(
         parts,
-        DateExpression(year=int(year.value) if year else None, season=season.value, position=parts.value("position"), direction=direction),
+        DateExpression(
+            year=int(year.value) if year else None, season=season.value, position=parts.value("position"), direction=direction
+        ),
     )
 
 
@@ -144,7 +204,15 @@ def _weekday_set(parts: Parts) -> list[Mention]:
 
 def _unit_set(parts: Parts) -> list[Mention]:
     unit = Unit(parts.value("unit"))
-    letters = {Unit.DAY: "P1D", Unit.WEEK: "P1W", Unit.MONTH: "P1M", Unit.YEAR: "P1Y", Unit.NIGHT: "P1D", Unit.QUARTER: "P1Q", Unit.HOUR: "PT1H"}
+    letters = {
+        Unit.DAY: "P1D",
+        Unit.WEEK: "P1W",
+        Unit.MONTH: "P1M",
+        Unit.YEAR: "P1Y",
+        Unit.NIGHT: "P1D",
+        Unit.QUARTER: "P1Q",
+        Unit.HOUR: "PT1H",
+    }
     return [Mention(parts.start, parts.end, "", "SET", letters.get(unit, "P1Y"))]
 
 
@@ -169,11 +237,19 @@ def _present(parts: Parts) -> list[Mention]:
     return _date(parts, DateExpression(present=True))
 
 
-_STEPS = {tc.LAST: (-1, "now"), tc.NEXT: (1, "now"), tc.THIS: (0, "now"), tc.THAT: (0, "story"), tc.SAME: (0, "story"), tc.FOLLOWING: (1, "story"), tc.PRECEDING: (-1, "story")}
+_STEPS = {
+    tc.LAST: (-1, "now"),
+    tc.NEXT: (1, "now"),
+    tc.THIS: (0, "now"),
+    tc.THAT: (0, "story"),
+    tc.SAME: (0, "story"),
+    tc.FOLLOWING: (1, "story"),
+    tc.PRECEDING: (-1, "story"),
+}
 
 
 def _unit_step(parts: Parts) -> list[Mention]:
-    """"last week", "this month", "that year", "the following day", "the next day"."""
+    """ "last week", "this month", "that year", "the following day", "the next day"."""
     which = parts.one("which")
     assert which is not None
     amount, origin = _STEPS[which.key]
@@ -181,13 +257,17 @@ def _unit_step(parts: Parts) -> list[Mention]:
     if parts.one("article") is not None and which.key in (tc.NEXT, tc.LAST):
         origin = "story"
         if which.text.lower() == "past":
-            return [Mention(parts.start, parts.end, "", "DURATION", "P1" + {"day": "D", "week": "W", "month": "M"}.get(unit.value, "Y"))]
+            return [
+                Mention(
+                    parts.start, parts.end, "", "DURATION", "P1" + {"day": "D", "week": "W", "month": "M"}.get(unit.value, "Y")
+                )
+            ]
     expression = DateExpression(offset=Offset(amount, unit, origin), position=parts.value("position"))
     return _date(parts, expression)
 
 
 def _month_step(parts: Parts) -> list[Mention]:
-    """"last August", "that December", "the following May"."""
+    """ "last August", "that December", "the following May"."""
     which, month = parts.one("which"), parts.one("month")
     assert which is not None and month is not None
     amount, origin = _STEPS[which.key]
@@ -205,9 +285,15 @@ def _season_step(parts: Parts) -> list[Mention]:
 
 
 def _day_of_month(parts: Parts) -> list[Mention]:
-    """"on the 5th": a day whose month the story knows."""
+    """ "on the 5th": a day whose month the story knows."""
     token = parts.one("day")
-    if token is None or token.value > 31 or not token.text[0].isdigit() or parts.before is None or parts.before.text.lower() not in ("on", "until", "from"):
+    if (
+        token is None
+        or token.value > 31
+        or not token.text[0].isdigit()
+        or parts.before is None
+        or parts.before.text.lower() not in ("on", "until", "from")
+    ):
         return []
     if parts.after is not None and parts.after.key in (tc.ADJECTIVE, tc.PLURAL_WORD, tc.CENTURY, "-"):
         return []
@@ -224,12 +310,20 @@ _WHICH = "[LXTZsWB]"
 RULES: tuple[Rule, ...] = (
     Rule("years of one century", r"(?P<year>y)-(?P<second>[nN])(?![0-9uU/:.-])", _short_range),
     Rule("decade", r"t?(?:(?P<position>E)-?f?t?)?(?P<decade>k)", _decade),
-    Rule("century", r"t?(?:(?P<position>E)-?f?t?)?(?P<rank>o)-?(?:c|u(?<=u))(?P<era>e)?", lambda parts: _century(parts) if _is_century(parts) else []),
+    Rule(
+        "century",
+        r"t?(?:(?P<position>E)-?f?t?)?(?P<rank>o)-?(?:c|u(?<=u))(?P<era>e)?",
+        lambda parts: _century(parts) if _is_century(parts) else [],
+    ),
     Rule("season and year", r"t?(?:(?P<position>E)-?f?t?)?(?P<season>S)(?:,|f)?(?P<year>y)", _season),
     Rule("season of the story", rf"t?(?:t?(?P<article>t))?(?P<which>{_WHICH})(?P<season>S)", _season_step),
     Rule("season", r"(?:t?(?P<position>E)-?f?t?)?(?P<season>S)", _season),
     Rule("quarter", r"(?P<code>Q)(?:f?,?(?P<year>y))?|(?P<skip>)(?!)", _quarter),
-    Rule("quarter in words", r"t?(?P<rank>o)(?P<unit>u)(?:f(?P<year>y))", lambda parts: _quarter(parts) if parts.value("unit") == "quarter" else []),
+    Rule(
+        "quarter in words",
+        r"t?(?P<rank>o)(?P<unit>u)(?:f(?P<year>y))",
+        lambda parts: _quarter(parts) if parts.value("unit") == "quarter" else [],
+    ),
     Rule("half", r"t?(?P<rank>o)F(?:f(?P<year>y))", _half),
     Rule("every weekday", r"v(?P<weekday>D)(?P<part>P)?", _weekday_set),
     Rule("every unit", r"(?:v)(?P<unit>u)", _unit_set),
@@ -241,7 +335,7 @@ RULES: tuple[Rule, ...] = (
     Rule("now", r"(?P<now>C)", _present),
     Rule("day of the month", r"t(?P<day>o)", _day_of_month),
     Rule("year", r"(?:t?(?P<position>E)-?f?)?(?P<year>y)(?P<era>e)?", _year),
-    Rule("year before Christ", r"(?P<year>[nN])(?P<era>e)", lambda parts: _year(parts) if parts.one("era").text.isupper() else []),  # type: ignore[union-attr]
+    Rule("year before Christ", r"(?P<year>[nN])(?P<era>e)", _year_with_era),
 )
 
 

@@ -35,10 +35,6 @@ def _places(parts: Parts, names: tuple[str, ...]) -> tuple[Place, ...]:
     return tuple(Place(name, token.start, token.end) for name in names if (token := parts.one(name)) is not None)
 
 
-def _mention(parts: Parts, expression: DateExpression, start: int, end: int, text_tokens: tuple[Token, ...] = ()) -> Mention:
-    return Mention(start, end, "", "DATE", "", expression=expression)
-
-
 def _year(parts: Parts, name: str = "year") -> int | None:
     token = parts.one(name)
     if token is None:
@@ -90,8 +86,12 @@ def _day_range(parts: Parts) -> list[Mention]:
     if first is None or second is None or month is None:
         return []
     base = DateExpression(year=_year(parts), month=month.value)
-    left = replace(base, day=int(first.value), weekday=parts.value("first_weekday"), places=_range_places(parts, first, "first_weekday"))
-    right = replace(base, day=int(second.value), weekday=parts.value("second_weekday"), places=_range_places(parts, second, "second_weekday"))
+    left = replace(
+        base, day=int(first.value), weekday=parts.value("first_weekday"), places=_range_places(parts, first, "first_weekday")
+    )
+    right = replace(
+        base, day=int(second.value), weekday=parts.value("second_weekday"), places=_range_places(parts, second, "second_weekday")
+    )
     begin = parts.one("first_weekday") or (month if month.start < first.start else first)
     other = parts.one("second_weekday") or second
     left_end = first.end
@@ -122,7 +122,9 @@ def _month_year(parts: Parts) -> list[Mention]:
 def _month(parts: Parts) -> list[Mention]:
     month = parts.one("month")
     assert month is not None
-    if _bare_month(month) and not (parts.before is not None and parts.before.key in (tc.IN, tc.POSITION, tc.LAST, tc.NEXT, tc.TO, tc.FROM)):
+    if _bare_month(month) and not (
+        parts.before is not None and parts.before.key in (tc.IN, tc.POSITION, tc.LAST, tc.NEXT, tc.TO, tc.FROM)
+    ):
         return []
     expression = DateExpression(month=month.value, position=parts.value("position"), places=_places(parts, ("month",)))
     return [Mention(parts.start, parts.end, "", "DATE", "", expression=expression)]
@@ -212,7 +214,9 @@ RULES: tuple[Rule, ...] = (
         _day_month,
     ),
     Rule("year, month and day", rf"(?P<year>y)(?P<month>{MONTH})(?P<day>{DAY})(?![uU:])", _day_month),
-    Rule("month and year", rf"(?:t?(?P<position>E)-?f?)?(?P<month>{MONTH})\.?,?f?(?:(?P<year>y){_ERA}|(?P<short>'))", _month_year),
+    Rule(
+        "month and year", rf"(?:t?(?P<position>E)-?f?)?(?P<month>{MONTH})\.?,?f?(?:(?P<year>y){_ERA}|(?P<short>'))", _month_year
+    ),
     Rule("holiday", r"(?P<holiday>\$)(?:,?(?:f|i)?(?P<year>y))?", _holiday),
     Rule("month", rf"(?:t?(?P<position>E)-?f?)?(?P<month>{MONTH})", _month),
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from fractions import Fraction
 
 from milestones.language import token_class as tc
@@ -26,10 +27,9 @@ def _split(tokens: list[Token]) -> list[list[Token]]:
         current.append(token)
         is_unit = token.key in (tc.UNIT, tc.UNITS)
         half_follows = index + 1 < len(tokens) and _is_half(tokens, index + 1)
-        if is_unit and not half_follows:
-            parts.append(current)
-            current = []
-        elif not is_unit and token.key == tc.FRACTION and any(item.key in (tc.UNIT, tc.UNITS) for item in current):
+        if (is_unit and not half_follows) or (
+            not is_unit and token.key == tc.FRACTION and any(item.key in (tc.UNIT, tc.UNITS) for item in current)
+        ):
             parts.append(current)
             current = []
     return parts
@@ -48,7 +48,12 @@ def quantities(tokens: list[Token]) -> tuple[Quantity, ...]:
         amount = number(part)
         if amount is None and any(token.key == tc.INDEFINITE for token in part):
             amount = Fraction(1)
-        if part[0].key == tc.INDEFINITE and amount is not None and part[1].key != tc.NUMBER_WORD and any(t.key == tc.FRACTION for t in part):
+        if (
+            part[0].key == tc.INDEFINITE
+            and amount is not None
+            and part[1].key != tc.NUMBER_WORD
+            and any(t.key == tc.FRACTION for t in part)
+        ):
             amount = amount + 1 if amount < 1 else amount
         if unit is None or amount is None:
             return ()
@@ -74,7 +79,7 @@ def measure_of(parts: Parts, *, ordinal: bool = False) -> Measure | None:
 def _sensible(found: tuple[Quantity, ...]) -> bool:
     order = list(Unit)
     sizes = [order.index(quantity.unit) for quantity in found]
-    return all(a > b for a, b in zip(sizes, sizes[1:], strict=False)) and all(quantity.number < 10_000_000 for quantity in found)
+    return all(a > b for a, b in itertools.pairwise(sizes)) and all(quantity.number < 10_000_000 for quantity in found)
 
 
 def _hedge(parts: Parts) -> Hedge:
@@ -94,7 +99,9 @@ def _vague(parts: Parts) -> list[Mention]:
 
 
 def _designator(unit: str) -> str:
-    return {"hour": "H", "day": "D", "night": "D", "week": "W", "month": "M", "year": "Y", "decade": "DE", "century": "CE"}.get(unit, "Y")
+    return {"hour": "H", "day": "D", "night": "D", "week": "W", "month": "M", "year": "Y", "decade": "DE", "century": "CE"}.get(
+        unit, "Y"
+    )
 
 
 def _relative(parts: Parts, sign: int, origin: str) -> list[Mention]:
@@ -114,7 +121,11 @@ def _ordinal_unit(parts: Parts) -> list[Mention]:
     if rank is None or unit is None or Unit(unit.value) is Unit.QUARTER:
         return []
     measure = Measure(
-        (Quantity(Fraction(rank.value), Unit(unit.value)),), _hedge(parts), ordinal=True, number_start=rank.start, number_end=rank.end
+        (Quantity(Fraction(rank.value), Unit(unit.value)),),
+        _hedge(parts),
+        ordinal=True,
+        number_start=rank.start,
+        number_end=rank.end,
     )
     return [Mention(parts.start, parts.end, "", "ORDINAL", "", measure=measure)]
 

@@ -7,7 +7,7 @@ import re
 from milestones.parser.claim import Option
 from milestones.parser.items import DATE, NOW, WEEKDAY, Item, Sentence
 
-_STOPS = frozenset(",;.():\"")
+_STOPS = frozenset(',;.():"')
 _REACH = 24
 
 NOW_OPTION = Option("now")
@@ -18,7 +18,11 @@ def phrase_end(sentence: Sentence, index: int) -> int:
     last = index
     while last < len(sentence.items) and last - index < _REACH:
         item = sentence.items[last]
-        if item.key in _STOPS and not (item.key == "." and (_is_initial(sentence, last) or _is_inside(sentence, last))) and last > index:
+        if (
+            item.key in _STOPS
+            and not (item.key == "." and (_is_initial(sentence, last) or _is_inside(sentence, last)))
+            and last > index
+        ):
             break
         if item.key == "-" and not _is_hyphen(sentence, last):
             break
@@ -28,13 +32,17 @@ def phrase_end(sentence: Sentence, index: int) -> int:
 
 def _is_initial(sentence: Sentence, index: int) -> bool:
     before = sentence.items[index - 1] if index else None
-    return before is not None and before.end == sentence.items[index].start and len(before.text) <= 3 and before.text[:1].isupper()
+    return (
+        before is not None and before.end == sentence.items[index].start and len(before.text) <= 3 and before.text[:1].isupper()
+    )
 
 
 def _is_inside(sentence: Sentence, index: int) -> bool:
     """Whether a full stop stands inside a word or number: 1.0, example.org."""
     items = sentence.items
-    return 0 < index < len(items) - 1 and items[index - 1].end == items[index].start and items[index].end == items[index + 1].start
+    return (
+        0 < index < len(items) - 1 and items[index - 1].end == items[index].start and items[index].end == items[index + 1].start
+    )
 
 
 def _is_hyphen(sentence: Sentence, index: int) -> bool:
@@ -69,7 +77,11 @@ def is_day(item: Item) -> bool:
     mention = item.mention
     if mention is None or mention.expression is None:
         return False
-    return mention.expression.day is not None or mention.expression.holiday is not None or (mention.span is not None and mention.span.is_day)
+    return (
+        mention.expression.day is not None
+        or mention.expression.holiday is not None
+        or (mention.span is not None and mention.span.is_day)
+    )
 
 
 _SEPARATORS = ";:—–"
@@ -93,7 +105,12 @@ def clause_option(sentence: Sentence, skip_start: int, skip_end: int, *, firm: b
 def adjacent_date(sentence: Sentence, index: int, after: int) -> Item | None:
     """A date set right before the quantity ("on 6 March 1933, two days after …") or right after the phrase that ends at ``after``."""
     items, left = sentence.items, index - 1
-    while left >= 0 and items[left].key in ",-(x:" and index - left <= 2 and (items[left].key != "x" or items[left].text.lower() in ("just", "only", "exactly")):
+    while (
+        left >= 0
+        and items[left].key in ",-(x:"
+        and index - left <= 2
+        and (items[left].key != "x" or items[left].text.lower() in ("just", "only", "exactly"))
+    ):
         left -= 1
     if left >= 0 and (items[left].key == WEEKDAY or (items[left].key == DATE and is_day(items[left]))):
         return items[left]

@@ -10,7 +10,16 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from milestones.parser.claim import Claim, Option
-from milestones.parser.ends import NOW_OPTION, adjacent_date, clause_option, date_option, leading_date, other_dates, own_clause_option, phrase_options
+from milestones.parser.ends import (
+    NOW_OPTION,
+    adjacent_date,
+    clause_option,
+    date_option,
+    leading_date,
+    other_dates,
+    own_clause_option,
+    phrase_options,
+)
 from milestones.parser.items import DATE, Item, Sentence
 
 Ends = tuple[str, tuple[Option, ...], tuple[Option, ...], int, int]
@@ -39,7 +48,10 @@ class Gap:
     @property
     def perfect(self) -> bool:
         """Whether the verb before the quantity reaches into the present (has, have)."""
-        return "h" in self.sentence.keys[max(0, self.index - 9) : self.index] and "d" not in self.sentence.keys[max(0, self.index - 5) : self.index]
+        return (
+            "h" in self.sentence.keys[max(0, self.index - 9) : self.index]
+            and "d" not in self.sentence.keys[max(0, self.index - 5) : self.index]
+        )
 
     @property
     def pluperfect(self) -> bool:
@@ -126,7 +138,10 @@ def _until(gap: Gap) -> Ends | None:
 def _to_go(gap: Gap) -> Ends | None:
     dates = other_dates(gap.sentence, gap.item.start, gap.item.end)
     before = [item for item in dates if item.end <= gap.item.start]
-    finish = (*(date_option(item) for item in dates if item not in before), clause_option(gap.sentence, gap.item.start, gap.item.end))
+    finish = (
+        *(date_option(item) for item in dates if item not in before),
+        clause_option(gap.sentence, gap.item.start, gap.item.end),
+    )
     begin = (date_option(before[-1]),) if before else (NOW_OPTION,)
     return "elapsed", begin, finish, gap.item.start, gap.sentence.items[gap.next_index - 1].end
 
@@ -150,18 +165,30 @@ def _later(gap: Gap) -> Ends | None:
     """ "four days later, on 5 December": the end is beside it, the start is where the story stood."""
     near = _apposed(gap)
     end = near.end if near is not None else gap.item.end
-    before = [item for item in other_dates(gap.sentence, gap.item.start, gap.item.end) if item.end <= gap.item.start and item is not near]
+    before = [
+        item
+        for item in other_dates(gap.sentence, gap.item.start, gap.item.end)
+        if item.end <= gap.item.start and item is not near
+    ]
     begin: tuple[Option, ...] = (date_option(before[-1], firm=len(before) == 1),) if before else (Option("story"),)
-    finish: tuple[Option, ...] = (date_option(near),) if near is not None else (clause_option(gap.sentence, gap.item.start, gap.item.end),)
+    finish: tuple[Option, ...] = (
+        (date_option(near),) if near is not None else (clause_option(gap.sentence, gap.item.start, gap.item.end),)
+    )
     return "offset", begin, finish, gap.item.start, end
 
 
 def _earlier(gap: Gap) -> Ends | None:
     near = _apposed(gap)
     end = near.end if near is not None else gap.item.end
-    before = [item for item in other_dates(gap.sentence, gap.item.start, gap.item.end) if item.end <= gap.item.start and item is not near]
+    before = [
+        item
+        for item in other_dates(gap.sentence, gap.item.start, gap.item.end)
+        if item.end <= gap.item.start and item is not near
+    ]
     finish: tuple[Option, ...] = (date_option(before[-1], firm=len(before) == 1),) if before else (Option("story"),)
-    begin: tuple[Option, ...] = (date_option(near),) if near is not None else (clause_option(gap.sentence, gap.item.start, gap.item.end),)
+    begin: tuple[Option, ...] = (
+        (date_option(near),) if near is not None else (clause_option(gap.sentence, gap.item.start, gap.item.end),)
+    )
     return "offset", begin, finish, gap.item.start, end
 
 
@@ -258,7 +285,9 @@ def _in_state(gap: Gap) -> Ends | None:
     end = gap.sentence.items[max(last, gap.next_index) - 1].end
     dates = other_dates(gap.sentence, gap.item.start, end)
     clause = clause_option(gap.sentence, gap.item.start, gap.item.end)
-    loose = tuple(Option(option.kind, option.mention, option.start, option.end, option.text, firm=len(dates) == 1) for option in begin)
+    loose = tuple(
+        Option(option.kind, option.mention, option.start, option.end, option.text, firm=len(dates) == 1) for option in begin
+    )
     if len(dates) == 1:
         return "elapsed", (*loose, clause), (date_option(dates[0]),), gap.item.start, end
     tentative = tuple(date_option(item, firm=False) for item in dates)

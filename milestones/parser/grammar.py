@@ -38,7 +38,11 @@ def number(tokens: list[Token]) -> Fraction | None:
         elif token.key == tc.FRACTION:
             seen = True
             numerator, denominator = token.value
-            current = current * Fraction(numerator, denominator) if _is_multiple(tokens, token) else current + Fraction(numerator, denominator)
+            current = (
+                current * Fraction(numerator, denominator)
+                if _is_multiple(tokens, token)
+                else current + Fraction(numerator, denominator)
+            )
     return total + current if seen else None
 
 
@@ -49,8 +53,8 @@ def _is_multiple(tokens: list[Token], fraction: Token) -> bool:
 
 def _multiplied(total: Fraction, current: Fraction, factor: int) -> tuple[Fraction, Fraction]:
     if factor >= 1000:
-        return (total + (current or 1) * factor, Fraction(0))
-    return total, (current or 1) * factor
+        return (total + (current or Fraction(1)) * factor, Fraction(0))
+    return total, (current or Fraction(1)) * factor
 
 
 def hedge(token: Token | None) -> Hedge:

@@ -55,10 +55,14 @@ def mention_key(mention: Mention) -> str:
         return "x"
     if mention.measure is not None:
         offset = expression.offset
-        return AGO if mention.text.lower().endswith("ago") or (offset is not None and offset.origin == "now") else (
-            LATER if offset is not None and offset.amount > 0 else EARLIER if offset is not None else _by_ending(mention)
+        return (
+            AGO
+            if mention.text.lower().endswith("ago") or (offset is not None and offset.origin == "now")
+            else (LATER if offset is not None and offset.amount > 0 else EARLIER if offset is not None else _by_ending(mention))
         )
-    if expression.present or (expression.offset is not None and expression.offset.origin == "now" and expression.offset.amount == 0):
+    if expression.present or (
+        expression.offset is not None and expression.offset.origin == "now" and expression.offset.amount == 0
+    ):
         return NOW
     if expression.weekday is not None and expression.day is None and expression.week is None:
         return WEEKDAY
@@ -66,8 +70,10 @@ def mention_key(mention: Mention) -> str:
 
 
 def _by_ending(mention: Mention) -> str:
-    return EARLIER if mention.text.lower().endswith(("earlier", "before", "previously", "beforehand")) else (
-        AGO if mention.text.lower().endswith("ago") else LATER
+    return (
+        EARLIER
+        if mention.text.lower().endswith(("earlier", "before", "previously", "beforehand"))
+        else (AGO if mention.text.lower().endswith("ago") else LATER)
     )
 
 

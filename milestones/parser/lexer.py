@@ -19,7 +19,9 @@ _PUNCTUATION = {"–": "-", "—": "-", "-": "-", "‑": "-", "−": "-", "“":
 }
 _SYMBOLS = {"~": "about", "≈": "about", ">": "more than", "<": "less than", "≥": "at least", "≤": "at most"}
 _NAMES = frozenset((tc.MONTH, tc.MONTH_OR_WORD, tc.WEEKDAY, tc.WEEKDAY_OR_WORD))
-_NOT_A_YEAR_AFTER = r"(?!\s*(?:GMT|UTC|BST|EST|EDT|CET|PST|hrs|hours|h|km|kg|m|mm|MB|GB|metres|meters|miles|feet|ft|people|men|troops)\b)"
+_NOT_A_YEAR_AFTER = (
+    r"(?!\s*(?:GMT|UTC|BST|EST|EDT|CET|PST|hrs|hours|h|km|kg|m|mm|MB|GB|metres|meters|miles|feet|ft|people|men|troops)\b)"
+)
 
 
 @dataclass(slots=True)

@@ -51,7 +51,8 @@ class Measure:
     """A stated quantity of time: one part ("1,000 days") or several from the largest unit down ("63 years, 216 days").
 
     ``ordinal`` is true for a place in a sequence ("the 1,000th day", "in its 20th year").
-    ``to_the_day`` is true where the text insists ("to the day", "ago today"): elapsed and strict.
+    ``to_the_day`` is true where the text insists ("to the day", "ago today"): elapsed and strict; ``near_the_day`` where it
+    says "almost to the day": within three days.
     ``number_start`` and ``number_end`` are the offsets of the number itself, for repairs.
     """
 
@@ -59,6 +60,7 @@ class Measure:
     hedge: Hedge = Hedge.NONE
     ordinal: bool = False
     to_the_day: bool = False
+    near_the_day: bool = False
     number_start: int = 0
     number_end: int = 0
 

@@ -71,13 +71,21 @@ def ordinal_claim(sentence: Sentence, index: int) -> Claim | None:
 def _begins(sentence: Sentence, date: Item) -> bool:
     """Whether the words before a date say that something began on it."""
     before = sentence.text(max(sentence.start, date.start - 24), date.start).lower()
-    return re.search(r"\b(?:begun|began|begins|started|starting|beginning|since|from|launched|opened|first)\b[^.;]*$", before) is not None
+    return (
+        re.search(r"\b(?:begun|began|begins|started|starting|beginning|since|from|launched|opened|first)\b[^.;]*$", before)
+        is not None
+    )
 
 
 def _is_calendar_part(sentence: Sentence, index: int) -> bool:
     """ "the first week of May", "the third day of the month": a date, no count."""
     for item in sentence.items[index : index + 2]:
-        if item.key == DATE and item.mention is not None and item.mention.span is not None and item.mention.span.grain >= Grain.MONTH:
+        if (
+            item.key == DATE
+            and item.mention is not None
+            and item.mention.span is not None
+            and item.mention.span.grain >= Grain.MONTH
+        ):
             return True
         if item.text.lower() in ("week", "month", "year", "season", "event", "festival", "conference", "life"):
             return True
@@ -89,9 +97,9 @@ def _is_counted(sentence: Sentence, index: int) -> bool:
     words = item.text.split()
     if words[0].lower() in ("its", "their", "his", "her") or words[0] in ("Day", "Week"):
         return True
-    return bool(re.search(r"(?:m|i)x{0,2}$", sentence.keys[:index])) and "’s" in sentence.text(max(0, item.start - 6), item.start) or (
-        "'s" in sentence.text(max(0, item.start - 6), item.start)
-    )
+    return (
+        bool(re.search(r"(?:m|i)x{0,2}$", sentence.keys[:index])) and "’s" in sentence.text(max(0, item.start - 6), item.start)
+    ) or ("'s" in sentence.text(max(0, item.start - 6), item.start))
 
 
 def anniversary_claim(sentence: Sentence, index: int) -> Claim | None:
@@ -141,7 +149,9 @@ def _at_death(sentence: Sentence, index: int) -> bool:
     item = sentence.items[index]
     before = sentence.text(sentence.start, item.start).lower()
     after = sentence.text(item.end, sentence.end).lower()
-    return re.search(r"\b(?:died|dies|dead|death|killed|passed away|life ended|succumbed)\b", before + " " + after[:40]) is not None
+    return (
+        re.search(r"\b(?:died|dies|dead|death|killed|passed away|life ended|succumbed)\b", before + " " + after[:40]) is not None
+    )
 
 
 def _age_finish(sentence: Sentence, index: int) -> tuple[Option, ...]:
@@ -173,7 +183,14 @@ def _has_year(item: Item) -> bool:
 
 def _after_preposition(sentence: Sentence, item: Item) -> bool:
     """Whether a coarse date tells when ("in 1910", "in August 1975"), and is no attribute ("his 1981 recording")."""
-    return re.search(r"\b(?:in|during|since|by|of|early|late|mid)[\s-]+$", sentence.text(max(sentence.start, item.start - 12), item.start), re.IGNORECASE) is not None
+    return (
+        re.search(
+            r"\b(?:in|during|since|by|of|early|late|mid)[\s-]+$",
+            sentence.text(max(sentence.start, item.start - 12), item.start),
+            re.IGNORECASE,
+        )
+        is not None
+    )
 
 
 def _is_birth_date(sentence: Sentence, date: Item) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import replace
@@ -37,26 +38,45 @@ def _is_impossible(year: int | None, month: int, day: int) -> bool:
 
 def weekday_statements(mentions: list[Mention], prose: str) -> Iterator[Claim]:
     """ "26 August 2021 was a Thursday"."""
-    for date, day in zip(mentions, mentions[1:], strict=False):
+    for date, day in itertools.pairwise(mentions):
         first, second = date.expression, day.expression
-        if first is None or second is None or first.day is None or first.weekday is not None or second.weekday is None or second.day is not None:
+        if (
+            first is None
+            or second is None
+            or first.day is None
+            or first.weekday is not None
+            or second.weekday is None
+            or second.day is not None
+        ):
             continue
         if not _WAS_A.fullmatch(prose, date.end, day.start):
             continue
         places = (*first.places, Place("weekday", day.end - len(day.text.split()[-1]), day.end))
-        joined = replace(date, end=day.end, text=prose[date.start : day.end], expression=replace(first, weekday=second.weekday, places=places))
+        joined = replace(
+            date, end=day.end, text=prose[date.start : day.end], expression=replace(first, weekday=second.weekday, places=places)
+        )
         yield Claim(joined.start, joined.end, joined.text, "weekday", joined, rule="weekday after its date")
 
 
 def range_claims(mentions: list[Mention], prose: str) -> Iterator[Claim]:
     """Ranges whose end lies before their start: claims only where both years are written and the words say from and to."""
-    for first, second in zip(mentions, mentions[1:], strict=False):
+    for first, second in itertools.pairwise(mentions):
         if first.span is None or second.span is None or not _is_range(first, second, prose):
             continue
         if first.span.earliest > second.span.latest and _written(first) and _written(second):
             begin = Option("date", first, first.start, first.end, first.text)
             finish = Option("date", second, second.start, second.end, second.text)
-            yield Claim(first.start, second.end, prose[first.start : second.end], "backwards-range", first, None, (begin,), (finish,), rule="range")
+            yield Claim(
+                first.start,
+                second.end,
+                prose[first.start : second.end],
+                "backwards-range",
+                first,
+                None,
+                (begin,),
+                (finish,),
+                rule="range",
+            )
 
 
 def _is_range(first: Mention, second: Mention, prose: str) -> bool:
@@ -64,7 +84,7 @@ def _is_range(first: Mention, second: Mention, prose: str) -> bool:
     between = prose[first.end : second.start]
     if len(between) > 12 or _BACK.search(prose, max(0, first.start - 40), second.end):
         return False
-    bracketed = lead.endswith("(") or lead.endswith("[")
+    bracketed = lead.endswith(("(", "["))
     if _BETWEEN.fullmatch(between):
         return bool(_FROM.search(lead)) or (bracketed and prose[second.end : second.end + 1] in ")],;")
     return bool(_AND.fullmatch(between)) and "between" in lead.lower()

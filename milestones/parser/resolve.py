@@ -56,7 +56,14 @@ def _from_range(mention: Mention, following: Mention, context: Context, prose: s
     """A mention, with the year of the date that ends its range where it has none of its own."""
     first, second = mention.expression, following.expression
     done = resolve_one(mention, context)
-    if first is None or second is None or first.year is not None or first.month is None or second.year is None or second.month is None:
+    if (
+        first is None
+        or second is None
+        or first.year is not None
+        or first.month is None
+        or second.year is None
+        or second.month is None
+    ):
         return done
     if not _RANGE.fullmatch(prose, mention.end, following.start):
         return done
@@ -67,7 +74,9 @@ def _from_range(mention: Mention, following: Mention, context: Context, prose: s
 
 def _is_present(mention: Mention) -> bool:
     expression = mention.expression
-    return expression is not None and (expression.present or (expression.offset is not None and expression.offset.origin == "now"))
+    return expression is not None and (
+        expression.present or (expression.offset is not None and expression.offset.origin == "now")
+    )
 
 
 def resolve_one(mention: Mention, context: Context) -> Mention:
@@ -80,7 +89,7 @@ def resolve_one(mention: Mention, context: Context) -> Mention:
     span, implied = _span(expression, context)
     if span is not None and expression.approximate:
         span = replace(span, approximate=True)
-    value, mod = date_value(expression, span, implied is not None)
+    value, mod = date_value(expression, span)
     if mention.measure is not None and span is not None and expression.offset is not None:
         value = unit_value(span, _offset_grain(expression.offset))
         mod = measure_mod(mention.measure)
@@ -133,7 +142,9 @@ def _yearless(expression: DateExpression, context: Context) -> tuple[DateSpan | 
     if base is None or base.grain > Grain.YEAR:
         return None, None
     year = year_month_day(base.earliest)[0]
-    candidates = [span for candidate in (year - 1, year, year + 1) if (span := known_span(replace(expression, year=candidate))) is not None]
+    candidates = [
+        span for candidate in (year - 1, year, year + 1) if (span := known_span(replace(expression, year=candidate))) is not None
+    ]
     if not candidates:
         return None, None
     if expression.weekday is not None:

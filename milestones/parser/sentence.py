@@ -10,7 +10,9 @@ from milestones.language.language import Language
 REACH = 600
 """How far a sentence may run on either side of a place, in characters; a longer one is cut."""
 
-_STOP = re.compile(r"[.!?…]+[\"”’')\]*_]*(?=\s+[\"“‘'(\[*_]*[^\W\d_a-zß-öø-ÿ]|\s+\d|\s*$|\[\d)|\n[ \t\r]*\n|" + BOUNDARY + r"|;(?=\n)")
+_STOP = re.compile(
+    r"[.!?…]+[\"”’')\]*_]*(?=\s+[\"“‘'(\[*_]*[^\W\d_a-zß-öø-ÿ]|\s+\d|\s*$|\[\d)|\n[ \t\r]*\n|" + BOUNDARY + r"|;(?=\n)"
+)
 
 
 def sentence_bounds(prose: str, start: int, end: int, language: Language) -> tuple[int, int]:

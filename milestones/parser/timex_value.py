@@ -77,7 +77,7 @@ def unit_value(span: DateSpan, grain: Grain) -> str:
     if grain is Grain.HALF:
         return f"{digits}-H{1 if month <= 6 else 2}"
     if grain is Grain.SEASON:
-        return f"{digits}-{ {3: 'SP', 6: 'SU', 9: 'FA', 12: 'WI'}.get(month, 'WI')}"
+        return f"{digits}-{ {3: 'SP', 6: 'SU', 9: 'FA', 12: 'WI'}.get(month, 'WI') }"
     if grain is Grain.DECADE:
         return digits[:-1]
     if grain is Grain.CENTURY:
@@ -85,28 +85,17 @@ def unit_value(span: DateSpan, grain: Grain) -> str:
     return digits
 
 
-def date_value(expression: DateExpression, span: DateSpan | None, implied: bool) -> tuple[str, str | None]:
+def date_value(expression: DateExpression, span: DateSpan | None) -> tuple[str, str | None]:
     """The value and the mod of a date; what is absent and cannot be implied is written with X."""
     mod = expression.position or ("APPROX" if expression.approximate else None)
     if expression.present:
         return "PRESENT_REF", None
-    if span is not None:
-        value = unit_value(span, span.grain if not _is_part(expression) else _grain(expression, span))
-    else:
-        value = _unknown(expression)
+    value = unit_value(span, span.grain) if span is not None else _unknown(expression)
     if expression.day_part:
         value += f"T{expression.day_part}"
     elif expression.clock:
         value += f"T{expression.clock}"
     return value, mod
-
-
-def _is_part(expression: DateExpression) -> bool:
-    return expression.position is not None
-
-
-def _grain(expression: DateExpression, span: DateSpan) -> Grain:
-    return span.grain
 
 
 def _unknown(expression: DateExpression) -> str:

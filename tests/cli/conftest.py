@@ -44,7 +44,7 @@ def wrong_folder(folder: Path) -> Path:
 
 
 @pytest.fixture
-def run(folder: Path) -> Run:  # noqa: ARG001 - the folder is where the command runs
+def run(folder: Path) -> Run:
     def invoke(*arguments: str, stdin: str | bytes | None = None) -> Result:
         return CliRunner().invoke(root, arguments, input=stdin, prog_name="milestones")
 

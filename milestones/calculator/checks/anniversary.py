@@ -6,16 +6,13 @@ from milestones.anchors.candidates import Anchors
 from milestones.anchors.settings import Settings
 from milestones.calculator.finding import Finding, Reading
 from milestones.calculator.judge import judge_gap
-from milestones.calculator.readings import Evaluation, leap_rule
+from milestones.calculator.readings import NEAR_DAYS, Evaluation, leap_rule
 from milestones.calculator.wording import calendar_gap, ordinal, plural
 from milestones.calendar.anniversaries import anniversaries, monthly
 from milestones.calendar.datespan import DateSpan
 from milestones.calendar.gregorian import year_month_day
 from milestones.parser.claim import Claim
 from milestones.parser.measure import Measure, Unit
-
-NEAR_DAYS = 3
-"""How far from the day itself an anniversary may be kept."""
 
 
 def judge(claim: Claim, anchors: Anchors, settings: Settings) -> Finding:
@@ -41,8 +38,13 @@ def _evaluate(claim: Claim, measure: Measure, start: DateSpan, end: DateSpan, se
     near = DateSpan(due.earliest - NEAR_DAYS, due.latest + NEAR_DAYS)
     readings.append(Reading("rounded", f"within {plural(NEAR_DAYS, 'day')} of it", near.intersects(end)))
     if quantity.unit is Unit.YEAR and not (claim.direct and end.is_day and start.is_day):
-        years = year_month_day(end.earliest)[0] - year_month_day(start.latest)[0], year_month_day(end.latest)[0] - year_month_day(start.earliest)[0]
-        readings.append(Reading("calendar years", " to ".join(dict.fromkeys(str(value) for value in years)), years[0] <= number <= years[1]))
+        years = (
+            year_month_day(end.earliest)[0] - year_month_day(start.latest)[0],
+            year_month_day(end.latest)[0] - year_month_day(start.earliest)[0],
+        )
+        readings.append(
+            Reading("calendar years", " to ".join(dict.fromkeys(str(value) for value in years)), years[0] <= number <= years[1])
+        )
     return Evaluation(tuple(readings), f"{calendar_gap(start, end)}; the {ordinal(number)} falls on {due.spoken()}")
 
 

@@ -28,8 +28,16 @@ def _evaluate(claim: Claim, measure: Measure, start: DateSpan, end: DateSpan, se
     if quantity.unit in DAY_UNITS:
         size = DAY_UNITS[quantity.unit]
         low, high = day_interval(start, end)
-        first = Reading("ordinal", _ranks(low // size + 1, high // size + 1, quantity.unit), Bounds((rank - 1) * size, rank * size, high_open=True).meets(low, high))
-        zero = Reading("elapsed", _ranks(low // size, high // size, quantity.unit), Bounds(rank * size, (rank + 1) * size, high_open=True).meets(low, high))
+        first = Reading(
+            "ordinal",
+            _ranks(low // size + 1, high // size + 1, quantity.unit),
+            Bounds((rank - 1) * size, rank * size, high_open=True).meets(low, high),
+        )
+        zero = Reading(
+            "elapsed",
+            _ranks(low // size, high // size, quantity.unit),
+            Bounds(rank * size, (rank + 1) * size, high_open=True).meets(low, high),
+        )
         readings = (first,) if settings.counting == "inclusive" else (zero,) if settings.counting == "elapsed" else (first, zero)
         return Evaluation(readings, f"{elapsed_days(start, end)}: {_ranks(low // size + 1, high // size + 1, quantity.unit)}")
     low, high = calendar_interval(quantity.unit, start, end)

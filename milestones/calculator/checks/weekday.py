@@ -20,14 +20,24 @@ def judge(claim: Claim, anchors: Anchors, settings: Settings) -> Finding:
     implied by the reference date or the text; a disagreement is then a warning, and none if a neighbouring year fits the text.
     """
     expression = claim.mention.expression
-    assert expression is not None and expression.weekday is not None and expression.month is not None and expression.day is not None
+    assert (
+        expression is not None and expression.weekday is not None and expression.month is not None and expression.day is not None
+    )
     if claim.mention.span is None or not claim.mention.span.is_day:
         return _without_year(claim, expression)
     day = claim.mention.span.earliest
     actual = weekday(day)
     premise = _premise(claim, claim.mention.span)
     if actual == expression.weekday:
-        return _finding(claim, expression, Verdict.VERIFIED, Severity.NOTE, premise, "calendar", f"{claim.mention.span} is a {WEEKDAY_NAMES[actual]}")
+        return _finding(
+            claim,
+            expression,
+            Verdict.VERIFIED,
+            Severity.NOTE,
+            premise,
+            "calendar",
+            f"{claim.mention.span} is a {WEEKDAY_NAMES[actual]}",
+        )
     year, month, number = year_month_day(day)
     place = weekday_holds_in_julian(year, month, number, expression.weekday) if expression.year is not None else None
     if place is not None and _fits_place(place, anchors.prose, year):
@@ -40,7 +50,24 @@ def judge(claim: Claim, anchors: Anchors, settings: Settings) -> Finding:
                     _repairs(claim, expression, day))  # fmt: skip
 
 
-_EASTERN = ("russia", "soviet", "moscow", "petersburg", "petrograd", "tsar", "ukrain", "serbia", "bulgaria", "romania", "greece", "greek", "athens", "orthodox", "bolshev", "duma")
+_EASTERN = (
+    "russia",
+    "soviet",
+    "moscow",
+    "petersburg",
+    "petrograd",
+    "tsar",
+    "ukrain",
+    "serbia",
+    "bulgaria",
+    "romania",
+    "greece",
+    "greek",
+    "athens",
+    "orthodox",
+    "bolshev",
+    "duma",
+)
 
 
 def _fits_place(place: str, prose: str, year: int) -> bool:
@@ -55,7 +82,10 @@ def _other_year_fits(claim: Claim, expression: DateExpression, year: int) -> boo
     if claim.mention.implied == FROM_REFERENCE:
         return False
     month, day = expression.month or 1, expression.day or 1
-    return any(is_valid(other, month, day) and weekday(DateSpan.day(other, month, day).earliest) == expression.weekday for other in (year - 1, year + 1))
+    return any(
+        is_valid(other, month, day) and weekday(DateSpan.day(other, month, day).earliest) == expression.weekday
+        for other in (year - 1, year + 1)
+    )
 
 
 def _premise(claim: Claim, span: DateSpan) -> Premise:
@@ -91,7 +121,14 @@ def _repairs(claim: Claim, expression: DateExpression, day: int) -> tuple[Repair
     place = expression.place("weekday")
     if place is not None:
         old = claim.mention.text[place.start - claim.mention.start : place.end - claim.mention.start]
-        repairs.append(Repair(place.start, place.end, _weekday_in_style(weekday(day), old), f"the weekday of that date: {WEEKDAY_NAMES[weekday(day)]}"))
+        repairs.append(
+            Repair(
+                place.start,
+                place.end,
+                _weekday_in_style(weekday(day), old),
+                f"the weekday of that date: {WEEKDAY_NAMES[weekday(day)]}",
+            )
+        )
     number = expression.place("day")
     shift = (expression.weekday or 0) - weekday(day)
     nearest = [day + step for step in (shift, shift - 7, shift + 7) if abs(step) <= 6]
@@ -100,7 +137,14 @@ def _repairs(claim: Claim, expression: DateExpression, day: int) -> tuple[Repair
         for other in sorted(nearest, key=lambda value: abs(value - day)):
             if year_month_day(other)[:2] == year_month_day(day)[:2] and old_day[:1].isdigit():
                 figure = year_month_day(other)[2]
-                repairs.append(Repair(number.start, number.end, _day_in_style(figure, old_day), f"the nearest {WEEKDAY_NAMES[expression.weekday or 0]}: {DateSpan.of_day_number(other)}"))
+                repairs.append(
+                    Repair(
+                        number.start,
+                        number.end,
+                        _day_in_style(figure, old_day),
+                        f"the nearest {WEEKDAY_NAMES[expression.weekday or 0]}: {DateSpan.of_day_number(other)}",
+                    )
+                )
                 break
     return tuple(repairs)
 

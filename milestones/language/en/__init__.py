@@ -5,7 +5,7 @@ from __future__ import annotations
 from milestones.language import token_class as tc
 from milestones.language.en import calendar_names as names
 from milestones.language.en.content import ABBREVIATIONS, STEMS, STOP_WORDS, TITLES
-from milestones.language.en.hedges import HEDGE_PHRASES, HEDGES, HEDGES_AFTER, SYMBOLS
+from milestones.language.en.hedges import HEDGE_PHRASES, HEDGES, HEDGES_AFTER
 from milestones.language.en.numbers import CARDINALS, FRACTIONS, MULTIPLIERS, ORDINALS, VAGUE
 from milestones.language.en.relations import RELATION_PHRASES, RELATIONS
 from milestones.language.en.rules import RULES
@@ -24,7 +24,10 @@ _FIXED: dict[str, tuple[str, tuple[str, ...]]] = {
     "of": (tc.OF, ("of",)),
     "and": (tc.AND, ("and", "&")),
     "or": (tc.OR, ("or",)),
-    "in": (tc.IN, ("in", "on", "at", "during", "by", "around", "since", "after", "before", "as", "for", "circa", "till", "throughout")),
+    "in": (
+        tc.IN,
+        ("in", "on", "at", "during", "by", "around", "since", "after", "before", "as", "for", "circa", "till", "throughout"),
+    ),
     "from": (tc.FROM, ("from",)),
     "to": (tc.TO, ("to", "until", "through", "thru")),
     "between": (tc.BETWEEN, ("between",)),
@@ -149,4 +152,5 @@ ENGLISH = Language(
     abbreviations=ABBREVIATIONS,
     titles=TITLES,
     rules=RULES,
+    hedges_after=HEDGES_AFTER,
 )

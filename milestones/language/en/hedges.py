@@ -37,9 +37,6 @@ HEDGE_PHRASES: dict[str, str] = {
 }  # fmt: skip
 
 HEDGES_AFTER: dict[str, str] = {
-    "or so": "about", "or thereabouts": "about", "or more": "at least", "or less": "at most", "at least": "at least",
-    "at most": "at most", "exactly": "exactly", "to the day": "exactly", "almost to the day": "about",
-    "nearly to the day": "about",
+    "or so": "about", "or thereabouts": "about", "or more": "at least", "or less": "at most", "to the day": "to the day",
+    "almost to the day": "near the day", "nearly to the day": "near the day",
 }  # fmt: skip
-
-SYMBOLS: dict[str, str] = {"~": "about", "≈": "about", "≃": "about", ">": "more than", "<": "less than", "≥": "at least", "≤": "at most"}

@@ -66,6 +66,8 @@ RELATION_PHRASES: dict[tuple[str, ...], str] = {
     ("or", "so"): "H",
     ("or", "more"): "H",
     ("or", "less"): "H",
+    ("or", "thereabouts"): "H",
+    ("nearly", "to", "the", "day"): "H",
     ("by", "the", "time"): "u",
     ("until", "after"): "u",
 }
