@@ -28,6 +28,7 @@ class Binding:
 @dataclass(frozen=True, slots=True)
 class _Name:
     event: Event
+    shown: str
     text: str
     content: Content
 
@@ -48,7 +49,7 @@ class Binder:
         literal: dict[str, list[_Name]] = {}
         for event in events:
             for text in (event.name, *event.aliases):
-                entry = _Name(event, _plain(text), content(text, language))
+                entry = _Name(event, text, _plain(text), content(text, language))
                 rarest = max(entry.content.stems, key=len, default="")
                 for key in {rarest, *entry.content.heads} - {""}:
                     names.setdefault(key, []).append(entry)
@@ -58,7 +59,7 @@ class Binder:
     def phrase(self, text: str) -> list[Binding]:
         """The events that a phrase right after since, after, of … names: the strongest only; more than one is a tie."""
         plain = _plain(text)
-        exact = [Binding(name.event, 100, f"the words “{name.text}”") for name in self.literal.get(plain, ())]
+        exact = [Binding(name.event, 100, f"the words “{name.shown}”") for name in self.literal.get(plain, ())]
         if exact:
             return _strongest(exact)
         words = content(text, self.language)
@@ -88,7 +89,7 @@ class Binder:
         if len(self.events) > 50:
             return []
         return [
-            Binding(name.event, 1, f"the words “{text}”")
+            Binding(name.event, 1, f"the words “{name.shown}”")
             for text, names in self.literal.items()
             for name in names
             if not name.content.stems and f" {text} " in plain
@@ -102,9 +103,9 @@ def _plain(text: str) -> str:
 def _phrase_binding(name: _Name, words: Content, plain: str) -> Binding | None:
     stems = name.content.stems
     if stems and stems <= words.stems and (words.heads & stems or f" {name.text} " in f" {plain} "):
-        return Binding(name.event, 50 + len(stems), f"all words of “{name.text}”")
+        return Binding(name.event, 50 + len(stems), f"all words of “{name.shown}”")
     if words.chunk and words.chunk <= stems and words.heads & name.content.heads & words.chunk:
-        return Binding(name.event, 10 + len(words.chunk), f"its head word in “{name.text}”")
+        return Binding(name.event, 10 + len(words.chunk), f"its head word in “{name.shown}”")
     return None
 
 
@@ -116,7 +117,7 @@ def _clause_binding(name: _Name, words: Content, plain: str) -> Binding | None:
     return Binding(
         name.event,
         2 * len(stems) + (3 if literal else 0),
-        f"{'the' if literal else 'all'} words {'' if literal else 'of '}“{name.text}”",
+        f"{'the' if literal else 'all'} words {'' if literal else 'of '}“{name.shown}”",
     )
 
 

@@ -35,21 +35,32 @@ def monthly(day: int, months: int) -> int:
 
 
 def age(birth: int, on: int, leap_day: LeapDay = LeapDay.EITHER) -> tuple[int, ...]:
-    """The completed years from a birth to a day: one figure, or two where the leap-day rule leaves both open. Below 0 before the birth."""
+    """The completed years from a birth to a day: one figure, or two where the leap-day rule leaves both open. Below 0 before the birth.
+
+    Someone born on 29 February is a year older on the day that the rule names; under ``either``, on 28 February of a common year both ages stand.
+    """
     years = year_month_day(on)[0] - year_month_day(birth)[0]
     return tuple(sorted({years if due <= on else years - 1 for due in anniversaries(birth, years, leap_day)}))
 
 
 def next_anniversary(day: int, after: int, leap_day: LeapDay = LeapDay.FEBRUARY_28) -> tuple[int, int]:
-    """The first anniversary strictly after a day, as (years, day number)."""
+    """The first anniversary strictly after a day, as (years, day number); the first is one year after ``day``, even if ``after`` lies before it.
+
+    Under ``either`` a 29 February is kept twice in a common year: after 28 February comes 1 March, with the same number of years.
+    """
     years = max(1, year_month_day(after)[0] - year_month_day(day)[0])
-    while anniversaries(day, years, leap_day)[0] <= after:
+    while True:
+        for due in anniversaries(day, years, leap_day):
+            if due > after:
+                return years, due
         years += 1
-    return years, anniversaries(day, years, leap_day)[0]
 
 
 def fractional_months(start: int, end: int) -> Fraction:
-    """Completed months, and the share of the running one that has gone by; exact, below 0 where the end lies before the start."""
+    """Completed months and the share of the running one that has gone by, exact; below 0, and the same, where the end lies before the start.
+
+    The running month reaches from the last completed one to the next, a day that a month lacks being its last: from 31 January to 28 February is 1.
+    """
     if end < start:
         return -fractional_months(end, start)
     whole = whole_months(start, end)
@@ -58,7 +69,10 @@ def fractional_months(start: int, end: int) -> Fraction:
 
 
 def fractional_years(start: int, end: int) -> Fraction:
-    """Completed years, and the share of the running one that has gone by; exact, below 0 where the end lies before the start."""
+    """Completed years and the share of the running one that has gone by, exact; below 0, and the same, where the end lies before the start.
+
+    The running year reaches from the last completed one to the next, 29 February being the 28th in a common year.
+    """
     if end < start:
         return -fractional_years(end, start)
     whole = whole_months(start, end) // 12

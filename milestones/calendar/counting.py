@@ -7,7 +7,7 @@ from datetime import date
 
 from milestones.calendar.datespan import WEEKDAY_NAMES
 from milestones.calendar.difference import difference, whole_months
-from milestones.calendar.gregorian import weekday
+from milestones.calendar.gregorian import add_months, weekday
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +61,23 @@ class Gap:
 
 
 def count(start: date | int, end: date | int) -> Gap:
-    """The gap from ``start`` to ``end``, each a date or a day number."""
+    """The gap from ``start`` to ``end``, each a date (of a datetime, its day) or a day number. Raises TypeError for anything else."""
     return Gap(_number(start), _number(end))
 
 
+def years_and_days(start: date | int, end: date | int) -> tuple[int, int]:
+    """Completed calendar years and the days since the last was completed, as reigns and records are told: "63 years, 216 days".
+
+    Both figures are below 0 where the end lies before the start; the years are then counted back from ``start``.
+    """
+    first, last = _number(start), _number(end)
+    years = difference(first, last).years
+    return years, last - add_months(first, 12 * years)
+
+
 def _number(day: date | int) -> int:
-    return day if isinstance(day, int) else day.toordinal()
+    if isinstance(day, int):
+        return day
+    if isinstance(day, date):
+        return day.toordinal()
+    raise TypeError(f"{day!r} is neither a date nor a day number; give datetime.date(2018, 12, 1) or an int")

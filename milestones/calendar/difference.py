@@ -1,8 +1,12 @@
 """The difference of two days in calendar units.
 
-The rule is that of ECMAScript's Temporal (``PlainDate.prototype.until``): whole months are counted from the first day on; a
-day that the month reached does not have counts as not yet reached, so 31 January to 28 February is 28 days and 29 January to 29 February
-one month. Seen from the other side the signs turn, so ``since`` is the inverse of ``until``.
+The rule is that of ECMAScript's Temporal (``PlainDate.prototype.until``). Whole months are counted from ``start`` towards ``end``. A month is
+completed when the day of the month of ``start`` is reached again; where a month has no such day, it is not completed on its last
+day but on the next day after: from 31 January to 28 February are 28 days, to 1 March one month and one day. The days over are those
+from the last completed month on, taken at its last day where it lacks the day of ``start``.
+
+Counting always sets out from the first argument, so the way back may differ: from 31 January to 30 March are one month and 30 days, from 30 March
+back to 31 January one month and 28. What is exact is the turning of signs: ``since(a, b)`` is ``-difference(a, b)`` for any two days.
 """
 
 from __future__ import annotations
@@ -11,10 +15,12 @@ from dataclasses import dataclass
 
 from milestones.calendar.gregorian import add_months, year_month_day
 
+LARGEST_UNITS = ("year", "month", "week", "day")
+
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """Years, months, weeks and days, all of one sign."""
+    """Years, months, weeks and days, none of a sign that another contradicts; weeks only where they are the largest unit."""
 
     years: int = 0
     months: int = 0
@@ -35,22 +41,30 @@ def whole_months(start: int, end: int) -> int:
 
 
 def difference(start: int, end: int, largest: str = "year") -> Difference:
-    """The way from ``start`` to ``end`` (day numbers) in units no larger than ``largest``: ``year``, ``month``, ``week`` or ``day``."""
+    """The way from ``start`` to ``end`` (day numbers) in units no larger than ``largest``; below 0 where the end lies before the start.
+
+    ``largest`` is ``year``, ``month``, ``week`` or ``day``; ValueError for any other.
+    """
     if largest == "day":
         return Difference(days=end - start)
     if largest == "week":
-        sign = 1 if end >= start else -1
-        weeks, days = divmod(abs(end - start), 7)
-        return Difference(weeks=sign * weeks, days=sign * days)
-    months = whole_months(start, end)
-    days = end - add_months(start, months)
+        weeks, days = _toward_nought(end - start, 7)
+        return Difference(weeks=weeks, days=days)
+    if largest not in LARGEST_UNITS:
+        raise ValueError(f"largest unit {largest!r} is unknown; accepted are {', '.join(LARGEST_UNITS)}")
+    whole = whole_months(start, end)
+    days = end - add_months(start, whole)
     if largest == "month":
-        return Difference(months=months, days=days)
-    sign = 1 if months >= 0 else -1
-    years, rest = divmod(abs(months), 12)
-    return Difference(years=sign * years, months=sign * rest, days=days)
+        return Difference(months=whole, days=days)
+    years, months = _toward_nought(whole, 12)
+    return Difference(years=years, months=months, days=days)
 
 
 def since(day: int, earlier: int, largest: str = "year") -> Difference:
     """How long it is since ``earlier`` on ``day``: the way from ``day`` to ``earlier`` with the signs turned."""
     return -difference(day, earlier, largest)
+
+
+def _toward_nought(number: int, size: int) -> tuple[int, int]:
+    whole, rest = divmod(abs(number), size)
+    return (whole, rest) if number >= 0 else (-whole, -rest)

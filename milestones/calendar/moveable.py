@@ -3,32 +3,47 @@
 from __future__ import annotations
 
 from milestones.calendar.gregorian import day_number, days_in_month, weekday
+from milestones.calendar.julian import julian_day_number
+
+_FIRST_GREGORIAN_EASTER = 1583
 
 
 def western_easter(year: int) -> int:
-    """The day number of Easter Sunday in the Western churches, by dateutil. Years 1583 to 4099."""
+    """The day number of Easter Sunday in the Western churches, by dateutil; before 1583 that of the Julian reckoning, then common to all.
+
+    Years 1 to 9999, a back projection before 326, when the rule was made. Raises ValueError outside.
+    """
+    if year < _FIRST_GREGORIAN_EASTER:
+        return orthodox_easter(year)
     from dateutil.easter import EASTER_WESTERN, easter
 
-    return easter(year, EASTER_WESTERN).toordinal()
+    return easter(_supported(year), EASTER_WESTERN).toordinal()
 
 
 def orthodox_easter(year: int) -> int:
-    """The day number of Easter Sunday in the Orthodox churches, by dateutil. Years 1583 to 4099."""
-    from dateutil.easter import EASTER_ORTHODOX, easter
+    """The day number of Easter Sunday in the Orthodox churches, which reckon it in the Julian calendar, by dateutil.
 
-    return easter(year, EASTER_ORTHODOX).toordinal()
+    Years 1 to 9999, a back projection before 326, when the rule was made. Raises ValueError outside.
+    """
+    from dateutil.easter import EASTER_JULIAN, easter
+
+    julian = easter(_supported(year), EASTER_JULIAN)
+    return julian_day_number(julian.year, julian.month, julian.day)
 
 
 def nth_weekday(year: int, month: int, weekday_number: int, rank: int) -> int:
     """The day number of the ``rank``-th weekday (0 is Monday) of a month; -1 is the last. Raises ValueError where the month has no such day."""
+    first, last = day_number(year, month, 1), day_number(year, month, days_in_month(year, month))
     if rank > 0:
-        first = day_number(year, month, 1)
         found = first + (weekday_number - weekday(first)) % 7 + 7 * (rank - 1)
-        valid = found <= day_number(year, month, days_in_month(year, month))
     else:
-        last = day_number(year, month, days_in_month(year, month))
         found = last - (weekday(last) - weekday_number) % 7 + 7 * (rank + 1)
-        valid = found >= day_number(year, month, 1)
-    if rank == 0 or not valid:
-        raise ValueError(f"{year}-{month:02d} has no weekday number {rank}")
+    if rank == 0 or not first <= found <= last:
+        raise ValueError(f"{year}-{month:02d} has no weekday number {rank}; ranks run from 1, and from -1 backwards")
     return found
+
+
+def _supported(year: int) -> int:
+    if 1 <= year <= 9999:
+        return year
+    raise ValueError(f"Easter of the year {year} cannot be computed; accepted are the years 1 to 9999")
