@@ -55,7 +55,9 @@ def interval_ends(text: str) -> tuple[DateSpan, DateSpan] | None:
     if not slash:
         return None
     if {first, second} & {"", ".."}:
-        raise NotADateError(f"{text.strip()!r} is an open interval, which names no date; give both ends, as in 1945-04-30/1945-05-02")
+        raise NotADateError(
+            f"{text.strip()!r} is an open interval, which names no date; give both ends, as in 1945-04-30/1945-05-02"
+        )
     return _date(first, text.strip()), _date(second, text.strip())
 
 

@@ -34,18 +34,17 @@ PRINCIPAL_REFORMS = (
 )
 """The reforms that a text in English most likely rests on, in order of time. The Catholic countries are Spain, Portugal, Poland and most of Italy."""
 
+_NCAL = "reform table of ncal(1), Debian bsdmainutils, 2023"
 OTHER_REFORMS = (
-    Reform("France", (1582, 12, 9), (1582, 12, 20), "edict of Henry III, 3 November 1582"),
-    Reform("Bohemia", (1584, 1, 6), (1584, 1, 17), "Ginzel, Handbuch der Chronologie, volume 3"),
-    Reform("Hungary", (1587, 10, 21), (1587, 11, 1), "Ginzel, Handbuch der Chronologie, volume 3"),
-    Reform("Prussia", (1610, 8, 22), (1610, 9, 2), "Ginzel, Handbuch der Chronologie, volume 3"),
-    Reform("Protestant Germany", (1700, 2, 18), (1700, 3, 1), "resolution of the Protestant estates at Regensburg, September 1699"),
-    Reform("Denmark and Norway", (1700, 2, 18), (1700, 3, 1), "royal ordinance of Frederick IV, 1699"),
-    Reform("Sweden and Finland", (1753, 2, 17), (1753, 3, 1), "royal ordinance of 1752; a calendar of its own from March 1700 to February 1712"),
-    Reform("Bulgaria", (1916, 3, 31), (1916, 4, 14), "act of the National Assembly, March 1916"),
-    Reform("Romania", (1919, 3, 31), (1919, 4, 14), "decree-law of March 1919"),
+    Reform("France", (1582, 12, 9), (1582, 12, 20), _NCAL),
+    Reform("Bohemia", (1584, 1, 6), (1584, 1, 17), _NCAL),
+    Reform("Hungary", (1587, 10, 21), (1587, 11, 1), _NCAL),
+    Reform("Protestant Germany", (1700, 2, 18), (1700, 3, 1), _NCAL),
+    Reform("Denmark and Norway", (1700, 2, 18), (1700, 3, 1), _NCAL),
+    Reform("Sweden and Finland", (1753, 2, 17), (1753, 3, 1), _NCAL),
+    Reform("Bulgaria", (1916, 3, 31), (1916, 4, 14), _NCAL),
 )
-"""Reforms of further places, in order of time."""
+"""Reforms of further places on which the tables agree, in order of time. Sweden had a calendar of its own from March 1700 to February 1712."""
 
 REFORMS = tuple(sorted(PRINCIPAL_REFORMS + OTHER_REFORMS, key=lambda reform: reform.last_julian))
 """All reforms in the table, in order of time."""

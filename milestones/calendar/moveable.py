@@ -34,10 +34,8 @@ def orthodox_easter(year: int) -> int:
 def nth_weekday(year: int, month: int, weekday_number: int, rank: int) -> int:
     """The day number of the ``rank``-th weekday (0 is Monday) of a month; -1 is the last. Raises ValueError where the month has no such day."""
     first, last = day_number(year, month, 1), day_number(year, month, days_in_month(year, month))
-    if rank > 0:
-        found = first + (weekday_number - weekday(first)) % 7 + 7 * (rank - 1)
-    else:
-        found = last - (weekday(last) - weekday_number) % 7 + 7 * (rank + 1)
+    earliest, latest = first + (weekday_number - weekday(first)) % 7, last - (weekday(last) - weekday_number) % 7
+    found = earliest + 7 * (rank - 1) if rank > 0 else latest + 7 * (rank + 1)
     if rank == 0 or not first <= found <= last:
         raise ValueError(f"{year}-{month:02d} has no weekday number {rank}; ranks run from 1, and from -1 backwards")
     return found

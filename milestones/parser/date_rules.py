@@ -11,7 +11,7 @@ from milestones.parser.lexer import Token
 from milestones.parser.mention import Mention
 from milestones.parser.rule import Parts, Rule
 
-_PREFIX = rf"(?:t?(?P<weekday>{WEEKDAY})\.?,?)?"
+_PREFIX = rf"(?:t?(?P<part>P)f)?(?:t?(?P<weekday>{WEEKDAY})\.?,?)?"
 _SUFFIX = rf"(?:\((?P<weekday_after>{WEEKDAY})\.?\)|,(?P<weekday_end>D)(?!,?{MONTH}|,?n{MONTH}))?"
 _ERA = "(?:(?P<era>e))?"
 
@@ -74,9 +74,10 @@ def _day_month(parts: Parts) -> list[Mention]:
         month=parts.value("month"),
         day=int(day.value),
         weekday=chosen.value if chosen is not None else None,
+        day_part=parts.value("part"),
         places=tuple(places),
     )
-    return [Mention(start, parts.end, "", "DATE", "", expression=expression)]
+    return [Mention(start, parts.end, "", "TIME" if expression.day_part else "DATE", "", expression=expression)]
 
 
 def _day_range(parts: Parts) -> list[Mention]:
@@ -92,13 +93,19 @@ def _day_range(parts: Parts) -> list[Mention]:
     right = replace(
         base, day=int(second.value), weekday=parts.value("second_weekday"), places=_range_places(parts, second, "second_weekday")
     )
-    begin = parts.one("first_weekday") or (month if month.start < first.start else first)
-    other = parts.one("second_weekday") or second
+    begin = _with_article(parts, parts.one("first_weekday") or (month if month.start < first.start else first))
+    other = _with_article(parts, parts.one("second_weekday") or second)
     left_end = first.end
     return [
         Mention(begin.start, left_end, "", "DATE", "", expression=left),
         Mention(other.start, parts.end, "", "DATE", "", expression=right),
     ]
+
+
+def _with_article(parts: Parts, token: Token) -> Token:
+    """The article before a token, if it stands there within the match; else the token."""
+    index = parts.tokens.index(token)
+    return parts.tokens[index - 1] if index > 0 and parts.tokens[index - 1].key == tc.DEFINITE else token
 
 
 def _range_places(parts: Parts, day: Token, weekday_name: str) -> tuple[Place, ...]:
@@ -113,8 +120,8 @@ def _month_year(parts: Parts) -> list[Mention]:
     month = parts.one("month")
     assert month is not None
     expression = DateExpression(
-        year=_year(parts), short_year=parts.value("short"), month=month.value, position=parts.value("position"),
-        places=_places(parts, ("month", "year")),
+        year=_year(parts) if parts.one("year") else _year(parts, "plain"), short_year=parts.value("short"), month=month.value,
+        position=parts.value("position"), approximate=parts.value("about") == "about", places=_places(parts, ("month", "year", "plain")),
     )  # fmt: skip
     return [Mention(parts.start, parts.end, "", "DATE", "", expression=expression)]
 
@@ -200,7 +207,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "day, month and year",
-        rf"{_PREFIX}t?(?P<day>{DAY})-?f?(?P<month>{MONTH})\.?[,-]?(?:f?(?P<year>y){_ERA}|(?P<short>'))?{_SUFFIX}",
+        rf"{_PREFIX}t?(?P<day>{DAY})-?f?(?P<month>{MONTH})(?:\.?[,-]?f?(?P<year>y){_ERA}|\.?(?P<short>'))?{_SUFFIX}",
         _day_month,
     ),
     Rule(
@@ -215,8 +222,12 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule("year, month and day", rf"(?P<year>y)(?P<month>{MONTH})(?P<day>{DAY})(?![uU:])", _day_month),
     Rule(
-        "month and year", rf"(?:t?(?P<position>E)-?f?)?(?P<month>{MONTH})\.?,?f?(?:(?P<year>y){_ERA}|(?P<short>'))", _month_year
+        "month and year", rf"(?:(?P<about>H)\.?)?(?:t?(?P<position>E)-?[fi]?)?(?P<month>{MONTH})\.?,?f?(?:(?P<year>[yN])(?P<era>e)|(?P<plain>y)|(?P<short>'))", _month_year
     ),
     Rule("holiday", r"(?P<holiday>\$)(?:,?(?:f|i)?(?P<year>y))?", _holiday),
-    Rule("month", rf"(?:t?(?P<position>E)-?f?)?(?P<month>{MONTH})", _month),
+)
+"""Dates with a day or a year; they stand first."""
+
+SHORT: tuple[Rule, ...] = (
+    Rule("month", rf"(?:t?(?P<position>E)-?[fi]?)?(?P<month>{MONTH})", _month),
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from dataclasses import replace
 from fractions import Fraction
 
 from milestones.language import token_class as tc
@@ -91,11 +92,29 @@ def _duration(parts: Parts) -> list[Mention]:
     measure = measure_of(parts)
     if measure is None:
         return []
-    return [Mention(parts.start, parts.end, "", "DURATION", "", measure=measure)]
+    tokens = parts.all("quantity")
+    start = parts.start
+    if parts.start == tokens[0].start and tokens[0].key == tc.INDEFINITE and len(tokens) > 1 and tokens[1].key == tc.NUMBER_WORD:
+        start = tokens[0].start if isinstance(tokens[1].value, tuple) else tokens[1].start
+    if measure.hedge is Hedge.MORE_THAN and parts.one("which") is not None:
+        measure = replace(measure, hedge=Hedge.NONE)
+        start = _after_hedge(parts)
+    return [Mention(start, parts.end, "", "DURATION", "", measure=measure)]
+
+
+def _after_hedge(parts: Parts) -> int:
+    """ "over the last 8 years" runs through a span; its "over" is no hedge and no part of it."""
+    begin, end = parts.groups["hedge"]
+    return parts.tokens[end].start if begin < end else parts.start
 
 
 def _vague(parts: Parts) -> list[Mention]:
     return [Mention(parts.start, parts.end, "", "DURATION", "PX" + _designator(parts.value("unit")))]
+
+
+def _vague_offset(parts: Parts) -> list[Mention]:
+    value = "FUTURE_REF" if parts.value("way") in ("later", "afterwards", "afterward", "thereafter") else "PAST_REF"
+    return [Mention(parts.start, parts.end, "", "DATE", value)]
 
 
 def _designator(unit: str) -> str:
@@ -197,6 +216,8 @@ RULES: tuple[Rule, ...] = (
     Rule("earlier", rf"{_HEDGE}{_QUANTITY}(?:!)", lambda parts: _relative(parts, -1, "story")),
     Rule("place in a sequence", rf"{_HEDGE}(?:[tp])?x?(?P<rank>o)-?(?P<unit>u)(?!-?A)(?!-?O)", _ordinal_unit),
     Rule("day by number", r"(?P<unit>u)(?P<rank>[nyN])(?![uU:%.][nN]?)", _day_number),
-    Rule("duration", rf"{_HEDGE}(?:[tp]?(?:[LXTZ]|o))?{_QUANTITY}", _duration),
+    Rule("duration", rf"{_HEDGE}(?P<which>[tp]?(?:[LXTZWB]|o))?{_QUANTITY}", _duration),
+    Rule("units later or earlier", r"(?P<unit>U)(?P<way>[>!])", _vague_offset),
+    Rule("units without a number", r"t?[LXW](?P<unit>U)", _vague),
     Rule("duration without a number", rf"V-?x?(?P<unit>{UNIT})", _vague),
 )

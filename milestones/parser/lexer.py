@@ -55,7 +55,7 @@ def _pattern(suffixes: tuple[str, ...]) -> re.Pattern[str]:
     | (?P<numeric>\d{{1,2}}(?P<mark>[/.-])\d{{1,2}}(?P=mark)(?:\d{{4}}|\d{{2}})(?![\d/]))
     | (?P<clock>\d{{1,2}}[:.]\d{{2}}(?::\d{{2}})?(?:\s?[ap]\.?m\b\.?)|\d{{1,2}}:\d{{2}}(?::\d{{2}})?|\d{{1,2}}\s?[ap]\.?m\b\.?)
     | (?P<phone>\d+(?:-\d+){{2,}})
-    | (?P<decade>\d{{3}}0['’]?s(?!\w)|['’]\d0s(?!\w))
+    | (?P<decade>\d{{2,3}}0['’]?s(?!\w)|['’]\d0s(?!\w))
     | (?P<ordinal>\d{{1,3}}(?:,?\d{{3}})*(?:{ordinal})(?!\w))
     | (?P<joined>\d[\d,.]*[^\W\d_]\w*)
     | (?P<year>[12]\d{{3}}(?![\d]|,\d|\.\d){_NOT_A_YEAR_AFTER})

@@ -11,18 +11,20 @@ from dataclasses import replace
 from functools import lru_cache
 
 from milestones.language.language import Language
-from milestones.parser import coarse_rules, date_rules, duration_rules
+from milestones.parser import date_rules, duration_rules, relative_rules, season_rules, year_rules
 from milestones.parser.lexer import Token, lex
 from milestones.parser.mention import Mention
 from milestones.parser.rule import Parts, Rule
 from milestones.parser.scan import windows
 
 RULES: tuple[Rule, ...] = (
-    *date_rules.RULES[:10],
-    *(rule for rule in coarse_rules.RULES if rule.name == "century"),
+    *date_rules.RULES,
+    *year_rules.RULES,
+    *season_rules.RULES,
     *duration_rules.RULES,
-    *coarse_rules.RULES,
-    *date_rules.RULES[10:],
+    *relative_rules.RULES,
+    *date_rules.SHORT,
+    *year_rules.BARE,
 )
 """All rules in order."""
 
@@ -35,8 +37,17 @@ def mentions(prose: str, language: Language) -> list[Mention]:
         for mention in _matches(tokens, keys):
             if found and mention.start < found[-1].end:
                 continue
-            found.append(replace(mention, text=prose[mention.start : mention.end]))
+            found.append(_trimmed(mention, prose))
     return found
+
+
+_POSSESSIVE = ("'s", "’s")
+
+
+def _trimmed(mention: Mention, prose: str) -> Mention:
+    """The mention with its text, and without the ending of a possessive ("a day's")."""
+    end = mention.end - 2 if prose[mention.end - 2 : mention.end] in _POSSESSIVE else mention.end
+    return replace(mention, end=end, text=prose[mention.start : end])
 
 
 def _matches(tokens: list[Token], keys: str) -> Iterator[Mention]:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from milestones.parser.expression import DateExpression, Place
 from milestones.parser.lexer import Token
 from milestones.parser.mention import Mention
 
@@ -62,3 +63,14 @@ class Rule:
     name: str
     pattern: str
     build: Callable[[Parts], list[Mention]]
+
+
+def date_mention(parts: Parts, expression: DateExpression) -> list[Mention]:
+    """The whole match as one date."""
+    return [Mention(parts.start, parts.end, "", "DATE", "", expression=expression)]
+
+
+def place(parts: Parts, name: str) -> tuple[Place, ...]:
+    """Where the token of a group stands, as a row of one; none if it took no part."""
+    token = parts.one(name)
+    return (Place(name, token.start, token.end),) if token is not None else ()

@@ -79,7 +79,9 @@ def unit_value(span: DateSpan, grain: Grain) -> str:
     if grain is Grain.SEASON:
         return f"{digits}-{ {3: 'SP', 6: 'SU', 9: 'FA', 12: 'WI'}.get(month, 'WI') }"
     if grain is Grain.DECADE:
-        return digits[:-1]
+        return year_digits(year_month_day(span.latest)[0])[:-1]
+    if grain is Grain.CENTURY and year <= 0:
+        return f"BC{-year // 100:02d}"
     if grain is Grain.CENTURY:
         return f"{(year_month_day(span.latest)[0] - 1) // 100:02d}"
     return digits

@@ -26,7 +26,7 @@ _FIXED: dict[str, tuple[str, tuple[str, ...]]] = {
     "or": (tc.OR, ("or",)),
     "in": (
         tc.IN,
-        ("in", "on", "at", "during", "by", "around", "since", "after", "before", "as", "for", "circa", "till", "throughout"),
+        ("in", "on", "at", "during", "by", "since", "after", "before", "as", "for", "till", "throughout"),
     ),
     "from": (tc.FROM, ("from",)),
     "to": (tc.TO, ("to", "until", "through", "thru")),
@@ -123,7 +123,7 @@ _OTHER_TRIGGERS = (
     "ago", "anniversary", "birthday", "jubilee", "centenary", "centennial", "bicentenary", "bicentennial", "tercentenary",
     "sesquicentennial", "aged", "age", "turned", "turns", "today", "yesterday", "tomorrow", "tonight", "now", "currently",
     "present", "christmas", "easter", "thanksgiving", "halloween", "morning", "afternoon", "evening", "midnight", "noon",
-    "annually", "daily", "weekly", "monthly", "yearly", "annual", "death", "died", "old",
+    "annually", "daily", "weekly", "monthly", "yearly", "annual", "death", "died", "old", "bc", "bce",
 )  # fmt: skip
 
 ENGLISH = Language(

@@ -5,7 +5,7 @@ from __future__ import annotations
 HEDGES: dict[str, str] = {
     "exactly": "exactly", "precisely": "exactly",
     "about": "about", "around": "about", "roughly": "about", "approximately": "about", "approx": "about",
-    "circa": "about", "some": "about", "maybe": "about", "perhaps": "about",
+    "circa": "about", "ca": "about", "some": "about", "maybe": "about", "perhaps": "about",
     "nearly": "nearly", "almost": "nearly", "approaching": "nearly", "nearing": "nearly",
     "over": "more than", "exceeding": "more than",
     "under": "less than",

@@ -23,6 +23,6 @@ ORDINALS = {
 FRACTIONS = {"half": (1, 2), "quarters": (1, 4), "thirds": (1, 3)}
 
 VAGUE = (
-    "few", "several", "many", "some", "countless", "numerous", "various", "dozens", "scores", "hundreds", "thousands",
+    "few", "several", "many", "countless", "numerous", "various", "dozens", "scores", "hundreds", "thousands",
     "couple", "multiple",
 )  # fmt: skip

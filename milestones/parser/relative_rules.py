@@ -1,0 +1,153 @@
+"""Weekdays, days named from now, steps through the story, and sets."""
+
+from __future__ import annotations
+
+from milestones.language import token_class as tc
+from milestones.parser.expression import DateExpression, Offset
+from milestones.parser.measure import Unit
+from milestones.parser.mention import Mention
+from milestones.parser.rule import Parts, Rule, date_mention, place
+
+def _which(parts: Parts) -> str:
+    """The class of the word that points (last, next, following), empty if there is none."""
+    token = parts.one("which")
+    return token.key if token is not None else ""
+
+
+def _weekday(parts: Parts) -> list[Mention]:
+    token = parts.one("weekday")
+    assert token is not None
+    direction = {tc.LAST: -1, tc.NEXT: 1, tc.PRECEDING: -1, tc.FOLLOWING: 1}.get(_which(parts), 0)
+    origin = {tc.FOLLOWING: "story", tc.PRECEDING: "story", tc.THAT: "story"}.get(_which(parts))
+    part = parts.one("part") or parts.one("early")
+    expression = DateExpression(
+        weekday=token.value, direction=direction, day_part=part.value if part else None, clock=parts.one("clock").text if parts.one("clock") else None,  # type: ignore[union-attr]
+        offset=Offset(direction, Unit.DAY, origin) if origin else None, places=place(parts, "weekday"),
+    )  # fmt: skip
+    kind = "TIME" if expression.day_part or expression.clock else "DATE"
+    return [Mention(parts.start, parts.end, "", kind, "", expression=expression)]
+
+
+def _weekday_set(parts: Parts) -> list[Mention]:
+    return [Mention(parts.start, parts.end, "", "SET", f"XXXX-WXX-{parts.value('weekday') + 1}")]
+
+
+def _unit_set(parts: Parts) -> list[Mention]:
+    unit = Unit(parts.value("unit"))
+    letters = {
+        Unit.DAY: "P1D",
+        Unit.WEEK: "P1W",
+        Unit.MONTH: "P1M",
+        Unit.YEAR: "P1Y",
+        Unit.NIGHT: "P1D",
+        Unit.QUARTER: "P1Q",
+        Unit.HOUR: "PT1H",
+    }
+    return [Mention(parts.start, parts.end, "", "SET", letters.get(unit, "P1Y"))]
+
+
+def _frequency(parts: Parts) -> list[Mention]:
+    return [Mention(parts.start, parts.end, "", "SET", parts.value("frequency"))]
+
+
+def _deictic(parts: Parts) -> list[Mention]:
+    part = parts.one("part") or parts.one("late")
+    word = parts.one("day")
+    assert word is not None
+    clock = parts.one("clock")
+    expression = DateExpression(
+        offset=Offset(int(word.value), Unit.DAY), day_part=part.value if part else ("NI" if word.text.lower() == "tonight" else None),
+        clock=clock.text if clock else None,
+    )  # fmt: skip
+    kind = "TIME" if expression.day_part or clock else "DATE"
+    return [Mention(parts.start, parts.end, "", kind, "", expression=expression)]
+
+
+def _present(parts: Parts) -> list[Mention]:
+    return date_mention(parts, DateExpression(present=True))
+
+
+_STEPS = {
+    tc.LAST: (-1, "now"),
+    tc.NEXT: (1, "now"),
+    tc.THIS: (0, "now"),
+    tc.THAT: (0, "story"),
+    tc.SAME: (0, "story"),
+    tc.FOLLOWING: (1, "story"),
+    tc.PRECEDING: (-1, "story"),
+}
+
+
+def _unit_step(parts: Parts) -> list[Mention]:
+    """ "last week", "this month", "that year", "the following day", "the next day"."""
+    which = parts.one("which")
+    assert which is not None
+    amount, origin = _STEPS[which.key]
+    unit = Unit(parts.value("unit"))
+    if parts.one("article") is not None and which.key in (tc.NEXT, tc.LAST):
+        origin = "story"
+        if which.text.lower() == "past":
+            return [
+                Mention(
+                    parts.start, parts.end, "", "DURATION", "P1" + {"day": "D", "week": "W", "month": "M"}.get(unit.value, "Y")
+                )
+            ]
+    expression = DateExpression(offset=Offset(amount, unit, origin), position=parts.value("position"))
+    return date_mention(parts, expression)
+
+
+def _month_step(parts: Parts) -> list[Mention]:
+    """ "last August", "that December", "the following May"."""
+    which, month = parts.one("which"), parts.one("month")
+    assert which is not None and month is not None
+    amount, origin = _STEPS[which.key]
+    expression = DateExpression(month=month.value, direction=amount, offset=Offset(amount, Unit.YEAR, origin), places=place(parts, "month"),
+                                day=int(parts.value("day")) if parts.one("day") else None)  # fmt: skip
+    return date_mention(parts, expression)
+
+
+def _season_step(parts: Parts) -> list[Mention]:
+    which = parts.one("which")
+    assert which is not None
+    amount, origin = _STEPS[which.key]
+    expression = DateExpression(season=parts.value("season"), direction=amount, offset=Offset(amount, Unit.YEAR, origin))
+    return date_mention(parts, expression)
+
+
+def _day_of_month(parts: Parts) -> list[Mention]:
+    """ "on the 5th": a day whose month the story knows."""
+    token = parts.one("day")
+    if (
+        token is None
+        or token.value > 31
+        or not token.text[0].isdigit()
+        or parts.before is None
+        or parts.before.text.lower() not in ("on", "until", "from")
+    ):
+        return []
+    if parts.after is not None and parts.after.key in (tc.ADJECTIVE, tc.PLURAL_WORD, tc.CENTURY, "-"):
+        return []
+    return date_mention(parts, DateExpression(day=int(token.value)))
+
+
+def _part_of_unit(parts: Parts) -> list[Mention]:
+    """ "the end of the year", "late in the month": a part of the unit that the story stands in."""
+    unit = Unit(parts.value("unit"))
+    return date_mention(parts, DateExpression(offset=Offset(0, unit, "story"), position=parts.value("position")))
+
+
+_WHICH = "[LXTZsWB]"
+RULES: tuple[Rule, ...] = (
+    Rule("season of the story", rf"t?(?P<article>t)?(?P<which>{_WHICH})(?P<season>S)", _season_step),
+    Rule("every weekday", r"v(?P<weekday>D)(?P<part>P)?", _weekday_set),
+    Rule("every unit", r"(?:v)(?P<unit>u)", _unit_set),
+    Rule("per unit", r"%(?P<unit>u)", _unit_set),
+    Rule("day and part", r"(?:t?(?P<part>P)f)?(?P<day>R)(?:i?(?P<clock>g)|(?P<late>P))?", _deictic),
+    Rule("weekday", r"(?:t?(?P<early>P)f)?(?P<article>t)?(?P<which>[LXTZWB])?(?P<weekday>D)(?:(?P<part>P)|i(?P<clock>g))?", _weekday),
+    Rule("month of the story", rf"(?P<article>t)?(?P<which>{_WHICH})(?P<month>[Mm])(?P<day>[no])?(?![no]?,?y)", _month_step),
+    Rule("part of the unit of the story", r"t?(?P<position>E)[fi]t(?P<unit>u)", _part_of_unit),
+    Rule("unit of the story", rf"(?:(?P<position>E)f?)?(?P<article>t)?(?:Z(?=s))?(?P<which>{_WHICH})(?P<unit>u)(?![-]?[AO])", _unit_step),
+    Rule("frequency", r"(?P<frequency>q)", _frequency),
+    Rule("now", r"(?P<now>C)", _present),
+    Rule("day of the month", r"(?P<article>t)(?P<day>o)", _day_of_month),
+)

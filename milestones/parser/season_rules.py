@@ -1,0 +1,64 @@
+"""Seasons, quarters and halves of a year."""
+
+from __future__ import annotations
+
+from milestones.language import token_class as tc
+from milestones.parser.expression import DateExpression
+from milestones.parser.mention import Mention
+from milestones.parser.rule import Parts, Rule, date_mention
+
+_WORDS_TOO = frozenset(("fall", "spring"))
+"""Seasons that are verbs and springs too: they count only with an article, a preposition or a year."""
+_CUES = frozenset((tc.DEFINITE, tc.POSITION, tc.IN, tc.LAST, tc.NEXT, tc.THIS, tc.THAT))
+
+
+def _season(parts: Parts) -> list[Mention]:
+    written = parts.one("year") or parts.one("plain")
+    season = parts.one("season")
+    if season is None or (written is None and not _is_season(parts)):
+        return []
+    year = int(written.value) if written is not None else None
+    if year is not None and parts.value("era") == -1:
+        year = 1 - year
+    return date_mention(parts, DateExpression(year=year, season=season.value, position=parts.value("position")))
+
+
+def _is_season(parts: Parts) -> bool:
+    season = parts.one("season")
+    if season is None or season.text.lower() not in _WORDS_TOO:
+        return True
+    before, after = parts.before, parts.after
+    led = parts.one("article") or parts.one("position") or (before if before is not None and before.key in _CUES else None)
+    return led is not None and not (season.text.lower() == "fall" and after is not None and after.key == tc.OF)
+
+
+def _quarter(parts: Parts) -> list[Mention]:
+    year = parts.one("year")
+    code = parts.one("code")
+    rank = int(code.text[1]) if code is not None else int(parts.value("rank"))
+    if code is not None and code.text[0] == "H":
+        return date_mention(parts, DateExpression(year=int(year.value), half=rank)) if year is not None else []
+    if code is not None and year is None and not (parts.before is not None and parts.before.key == tc.IN):
+        return []
+    return date_mention(parts, DateExpression(year=int(year.value) if year is not None else None, quarter=rank)) if rank <= 4 else []
+
+
+def _half(parts: Parts) -> list[Mention]:
+    year = parts.one("year")
+    rank = parts.value("rank")
+    return date_mention(parts, DateExpression(year=int(year.value), half=int(rank))) if year is not None and rank in (1, 2) else []
+
+
+def _quarter_in_words(parts: Parts) -> list[Mention]:
+    return _quarter(parts) if parts.value("unit") == "quarter" else []
+
+
+_YEAR = "(?:(?P<year>[yN])(?P<era>e)|(?P<plain>y))"
+RULES: tuple[Rule, ...] = (
+    Rule("season and year", rf"t?(?:(?P<position>E)-?[fi]?t?)?(?P<season>S)(?:,|f)?{_YEAR}", _season),
+    Rule("year and season", r"(?P<plain>y)(?P<season>S)", _season),
+    Rule("season", r"(?:t?(?P<position>E)-?[fi]?)?(?P<article>t)?(?P<season>S)", _season),
+    Rule("quarter", r"(?P<code>Q)(?:f?,?(?P<year>y))?", _quarter),
+    Rule("quarter in words", r"t?(?P<rank>o)-?(?P<unit>u)(?:f(?P<year>y))?", _quarter_in_words),
+    Rule("half", r"t?(?P<rank>o)F(?:f(?P<year>y))", _half),
+)

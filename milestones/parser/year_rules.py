@@ -1,0 +1,158 @@
+"""Years, decades and centuries, before and after Christ."""
+
+from __future__ import annotations
+
+from milestones.language import token_class as tc
+from milestones.parser.expression import DateExpression, Place
+from milestones.parser.mention import Mention
+from milestones.parser.rule import Parts, Rule, date_mention, place
+
+_YEAR_CUES = frozenset((tc.IN, tc.FROM, tc.TO, tc.BETWEEN, tc.POSITION, tc.OF, tc.HEDGE, tc.THIS, "(", "-", "/", tc.AND, tc.OR))
+BEFORE_CHRIST = -1
+
+
+def _written(parts: Parts, name: str = "year") -> int:
+    year = int(parts.value(name))
+    return 1 - year if parts.value("era") == BEFORE_CHRIST else year
+
+
+def _year(parts: Parts) -> list[Mention]:
+    bare = parts.one("era") is None and parts.one("position") is None
+    if bare and not _reads_as_year(parts):
+        return []
+    approximate = parts.value("about") == "about"
+    expression = DateExpression(
+        year=_written(parts), position=parts.value("position"), approximate=approximate, places=place(parts, "year")
+    )
+    start = parts.start if approximate or parts.one("about") is None else _after_about(parts)
+    return [Mention(start, parts.end, "", "DATE", "", expression=expression)]
+
+
+def _after_about(parts: Parts) -> int:
+    """The start of a date after a hedge that is none of dates ("over 1999")."""
+    begin, end = parts.groups["about"]
+    return parts.tokens[end].start if begin < end else parts.start
+
+
+def _year_with_era(parts: Parts) -> list[Mention]:
+    era = parts.one("era")
+    return _year(parts) if era is not None and era.text.isupper() else []
+
+
+def _years_before_christ(parts: Parts) -> list[Mention]:
+    """ "480–479 BC", "from 499 to 493 BC": the era belongs to both."""
+    era, first, second = parts.one("era"), parts.one("first"), parts.one("second")
+    if era is None or first is None or second is None or era.value != BEFORE_CHRIST or not era.text.isupper():
+        return []
+    left = DateExpression(year=1 - int(first.value), places=place(parts, "first"))
+    right = DateExpression(year=1 - int(second.value), places=place(parts, "second"))
+    return [
+        Mention(first.start, first.end, "", "DATE", "", expression=left),
+        Mention(second.start, parts.end, "", "DATE", "", expression=right),
+    ]
+
+
+def _decade(parts: Parts) -> list[Mention]:
+    decade = int(parts.value("decade"))
+    if parts.value("era") == BEFORE_CHRIST:
+        return date_mention(parts, DateExpression(decade=-decade - 8, position=parts.value("position")))
+    return date_mention(parts, DateExpression(decade=decade, position=parts.value("position")))
+
+
+def _century(parts: Parts) -> list[Mention]:
+    if parts.value("unit") != "century":
+        return []
+    rank = int(parts.value("rank"))
+    century = -rank if parts.value("era") == BEFORE_CHRIST else rank
+    return date_mention(parts, DateExpression(century=century, position=parts.value("position")))
+
+
+def _reads_as_year(parts: Parts) -> bool:
+    before, after = parts.before, parts.after
+    year = int(parts.value("year"))
+    if not 1000 <= year <= 2199:
+        return False
+    if after is not None and (after.key in (tc.UNITS, tc.UNIT, tc.OPAQUE, tc.CLOCK) or after.text in ("%", "°", "$")):
+        return False
+    if before is not None and before.text in (
+        "#",
+        "$",
+        "€",
+        "£",
+        "№",
+        "ISO",
+        "RFC",
+        "No",
+        "page",
+        "p",
+        "pp",
+        "room",
+        "version",
+        "+",
+        "=",
+        "*",
+    ):
+        return False
+    if before is not None and before.key in _YEAR_CUES:
+        return not (after is not None and after.key == tc.PLURAL_WORD and before.key in (tc.HEDGE, tc.OF, tc.TO, tc.AND))
+    if after is not None and after.key == tc.PLURAL_WORD:
+        return before is not None and before.key in (tc.DEFINITE, tc.POSSESSIVE)
+    return before is None or before.key in (
+        tc.DEFINITE,
+        ",",
+        ";",
+        tc.POSSESSIVE,
+        tc.ADJECTIVE,
+        tc.PLURAL_WORD,
+        tc.SAME,
+        ".",
+        '"',
+        ":",
+        ")",
+        "[",
+    )
+
+
+def _short_range(parts: Parts) -> list[Mention]:
+    """ "1914–18": two years of one century."""
+    first, second = parts.one("year"), parts.one("second")
+    if first is None or second is None:
+        return []
+    start, digits = int(first.value), second.text
+    if not digits.isdigit() or len(digits) > 2 or second.start - first.end != 1:
+        return []
+    finish = start - start % 100 + int(digits) if len(digits) == 2 else start - start % 10 + int(digits)
+    if len(digits) != 2 or finish <= start:
+        return []
+    return [
+        Mention(
+            first.start,
+            first.end,
+            "",
+            "DATE",
+            "",
+            expression=DateExpression(year=start, places=(Place("year", first.start, first.end),)),
+        ),
+        Mention(
+            second.start,
+            second.end,
+            "",
+            "DATE",
+            "",
+            expression=DateExpression(year=finish, places=(Place("year", second.start, second.end),)),
+        ),
+    ]
+
+
+RULES: tuple[Rule, ...] = (
+    Rule("years of one century", r"(?P<year>y)-(?P<second>[nN])(?![0-9uU/:.-])(?!e)", _short_range),
+    Rule("years before Christ", r"(?P<first>[nNy])(?:-|z|&)(?P<second>[nNy])(?P<era>e)", _years_before_christ),
+    Rule("decade", r"t?(?:(?P<position>E)-?[fi]?t?)?(?P<decade>k)(?P<era>e)?", _decade),
+    Rule("century", r"t?(?:(?P<position>E)-?f?t?)?(?P<rank>o)-?(?P<unit>u)(?P<era>e)?", _century),
+    Rule("year before Christ", r"(?:(?P<about>H)\.?)?(?:t?(?P<position>E)-?[fi]?)?(?P<year>[nNy])(?P<era>e)", _year_with_era),
+    Rule("year of our Lord", r"(?P<era>e)(?P<year>[nNy])(?![uU:])", _year_with_era),
+)
+"""Years that an era or a decade shows to be years; they stand before durations."""
+
+BARE: tuple[Rule, ...] = (Rule("year", r"(?:(?P<about>H)\.?)?(?:t?(?P<position>E)-?[fi]?)?(?P<year>y)", _year),)
+"""Years that only their neighbours show to be years; they stand last."""
