@@ -25,6 +25,7 @@ from milestones.language.languages import language
 from milestones.parser.claims import claims as claims_of
 from milestones.parser.recognise import mentions as mentions_of
 from milestones.parser.resolve import resolve
+from milestones.parser.timex import timex
 
 AsOf = date | DateSpan | str | None
 
@@ -73,7 +74,7 @@ def extract_document(document: Document, registry: Registry | None = None, as_of
     settings = _settings(document, book)
     result = _read(document, book, as_of, settings)
     events = dated_events(document.prose, list(result.mentions), language(document.language or settings.language), document.path)
-    return replace(result, events=events)
+    return replace(result, mentions=timex(result.mentions), events=events)
 
 
 def _check_one(document: Document, registry: Registry, as_of: DateSpan | None, binders: dict[str, Binder]) -> DocumentResult:

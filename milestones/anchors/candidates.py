@@ -58,7 +58,7 @@ class Anchors:
         index = bisect_left(self._starts, position) - 1
         while index >= 0:
             mention = self.mentions[index]
-            if mention.type == "DATE" and mention.span is not None and mention.measure is None and not _is_now(mention):
+            if mention.type in ("DATE", "TIME") and mention.span is not None and mention.measure is None and not _is_now(mention):
                 return mention
             index -= 1
         return None

@@ -11,7 +11,7 @@ from milestones.parser.lexer import Token
 from milestones.parser.mention import Mention
 from milestones.parser.rule import Parts, Rule
 
-_PREFIX = rf"(?:t?(?P<part>P)f)?(?:t?(?P<weekday>{WEEKDAY})\.?,?)?"
+_PREFIX = rf"(?:t?(?P<part>P)f)?(?:t?(?P<weekday>{WEEKDAY})\.?,?(?:Pf)?)?"
 _SUFFIX = rf"(?:\((?P<weekday_after>{WEEKDAY})\.?\)|,(?P<weekday_end>D)(?!,?{MONTH}|,?n{MONTH}))?"
 _ERA = "(?:(?P<era>e))?"
 
@@ -197,7 +197,7 @@ RULES: tuple[Rule, ...] = (
     Rule("iso week", r"(?P<isoweek>K)", _iso_week),
     Rule(
         "days of one month, day first",
-        rf"(?:(?P<first_weekday>{WEEKDAY})\.?,?)?t?(?P<first>{DAY}){_TO}(?:(?P<second_weekday>{WEEKDAY})\.?,?)?t?(?P<second>{DAY})f?(?P<month>{MONTH})\.?,?(?P<year>y)?",
+        rf"(?:(?P<first_weekday>{WEEKDAY})\.?,?)?t?(?P<first>{DAY}){_TO}(?:(?P<second_weekday>{WEEKDAY})\.?,?)?t?(?P<second>{DAY})f?(?P<month>{MONTH})(?:\.?,?(?P<year>y))?",
         _day_range,
     ),
     Rule(

@@ -15,7 +15,7 @@ from milestones.parser.mention import Mention
 from milestones.parser.rule import Parts, Rule
 
 _PART = rf"(?:{NUMBER}-?{ADJECTIVES}{UNIT}|au)"
-_QUANTITY = rf"(?P<quantity>(?:{NUMBER}-?{ADJECTIVES}-?{UNIT}(?:&a?F)?|a{ADJECTIVES}u(?:&a?F)?|Fau|w?Ffau)(?:,?&?{_PART}){{0,3}})"
+_QUANTITY = rf"(?P<quantity>(?:{NUMBER}-?{ADJECTIVES}-?{UNIT}(?:-?&-?a?-?F)?|a{ADJECTIVES}u(?:-?&-?a?-?F)?|Fau|w?Ffau)(?:,?&?{_PART}){{0,3}})"
 _HEDGE = "(?:(?P<hedge>H)a?H?)?"
 _HEDGE_STRICT = "(?P<hedge>H)"
 
@@ -44,7 +44,7 @@ def _is_half(tokens: list[Token], index: int) -> bool:
 def quantities(tokens: list[Token]) -> tuple[Quantity, ...]:
     """The parts of a quantity, in the order in which they are written; empty if a number is missing."""
     found = []
-    for part in _split(tokens):
+    for part in _split([token for token in tokens if token.key != "-"]):
         unit = next((Unit(token.value) for token in part if token.key in (tc.UNIT, tc.UNITS)), None)
         amount = number(part)
         if amount is None and any(token.key == tc.INDEFINITE for token in part):
@@ -217,7 +217,7 @@ RULES: tuple[Rule, ...] = (
     Rule("place in a sequence", rf"{_HEDGE}(?:[tp])?x?(?P<rank>o)-?(?P<unit>u)(?!-?A)(?!-?O)", _ordinal_unit),
     Rule("day by number", r"(?P<unit>u)(?P<rank>[nyN])(?![uU:%.][nN]?)", _day_number),
     Rule("duration", rf"{_HEDGE}(?P<which>[tp]?(?:[LXTZWB]|o))?{_QUANTITY}", _duration),
-    Rule("units later or earlier", r"(?P<unit>U)(?P<way>[>!])", _vague_offset),
+    Rule("units later or earlier", r"H?(?:V-?x?)?(?P<unit>U)(?P<way>[<>!])", _vague_offset),
     Rule("units without a number", r"t?[LXW](?P<unit>U)", _vague),
     Rule("duration without a number", rf"V-?x?(?P<unit>{UNIT})", _vague),
 )

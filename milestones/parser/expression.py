@@ -57,7 +57,8 @@ class DateExpression:
     direction: int = 0
     """-1 for "last Thursday", 1 for "next Thursday", 0 where nothing is said."""
     approximate: bool = False
-    present: bool = False
+    present: str = ""
+    """TIMEX3's ``PRESENT_REF``, ``PAST_REF`` or ``FUTURE_REF`` for "now", "recently", "the future"; else empty."""
     places: tuple[Place, ...] = ()
 
     def place(self, component: str) -> Place | None:

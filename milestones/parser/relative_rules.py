@@ -64,7 +64,7 @@ def _deictic(parts: Parts) -> list[Mention]:
 
 
 def _present(parts: Parts) -> list[Mention]:
-    return date_mention(parts, DateExpression(present=True))
+    return date_mention(parts, DateExpression(present=parts.value("now")))
 
 
 _STEPS = {

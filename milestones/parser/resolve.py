@@ -16,8 +16,10 @@ from milestones.parser.expression import DateExpression, Offset
 from milestones.parser.measure import Unit
 from milestones.parser.mention import Mention
 from milestones.parser.spans import known_span, part_of, season_span
-from milestones.parser.timex_value import date_value, duration_value, measure_mod, unit_value
+from milestones.parser.timex_value import date_value, duration_value, measure_mod, step_in, unit_value
 
+OVER_THE_YEAR = 240
+"""From how many days on a date of the story's own year is too far, so that the year's end lies between: about eight months."""
 FROM_TEXT = "the year of the date before it in the text"
 FROM_REFERENCE = "the reference date"
 FROM_RANGE = "the year of the end of the range"
@@ -93,6 +95,8 @@ def resolve_one(mention: Mention, context: Context) -> Mention:
     if mention.measure is not None and span is not None and expression.offset is not None:
         value = unit_value(span, _offset_grain(expression.offset))
         mod = measure_mod(mention.measure)
+    elif span is None and expression.offset is not None and expression.offset.origin == "story" and context.story is not None:
+        value = step_in(context.story, expression.offset.unit) or value
     elif mention.measure is not None and span is None:
         value = duration_value(mention.measure)
     return replace(mention, expression=expression, span=span, value=value, mod=mod, implied=implied)
@@ -151,11 +155,20 @@ def _yearless(expression: DateExpression, context: Context) -> tuple[DateSpan | 
         matching = [span for span in candidates if span.is_day and weekday(span.earliest) == expression.weekday]
         candidates = matching or candidates
     if source == FROM_TEXT:
-        same = [span for span in candidates if year_month_day(span.earliest)[0] == year]
-        chosen = same[0] if same else candidates[0]
+        chosen = _nearest_in_story(candidates, base, year)
     else:
         chosen = min(candidates, key=lambda span: abs(span.earliest - base.earliest))
     return part_of(chosen, expression.position), source
+
+
+def _nearest_in_story(candidates: list[DateSpan], base: DateSpan, year: int) -> DateSpan:
+    """The candidate of the story's year; where the story stands at a day or month, the one nearest to it: stories run over the year's end."""
+    same = [span for span in candidates if year_month_day(span.earliest)[0] == year]
+    if not same:
+        return candidates[0]
+    if base.grain <= Grain.MONTH and abs(same[0].earliest - base.earliest) > OVER_THE_YEAR:
+        return min(candidates, key=lambda span: abs(span.earliest - base.earliest))
+    return same[0]
 
 
 def _weekday(expression: DateExpression, context: Context) -> tuple[DateSpan | None, str | None]:

@@ -7,7 +7,7 @@ from fractions import Fraction
 from milestones.calendar.datespan import DateSpan
 from milestones.calendar.grain import Grain
 from milestones.calendar.gregorian import iso_week, year_month_day
-from milestones.parser.expression import DateExpression
+from milestones.parser.expression import DateExpression, Offset
 from milestones.parser.measure import Hedge, Measure, Quantity, Unit
 
 _LETTERS = {
@@ -91,7 +91,7 @@ def date_value(expression: DateExpression, span: DateSpan | None) -> tuple[str, 
     """The value and the mod of a date; what is absent and cannot be implied is written with X."""
     mod = expression.position or ("APPROX" if expression.approximate else None)
     if expression.present:
-        return "PRESENT_REF", None
+        return expression.present, None
     value = unit_value(span, span.grain) if span is not None else _unknown(expression)
     if expression.day_part:
         value += f"T{expression.day_part}"
@@ -100,13 +100,30 @@ def date_value(expression: DateExpression, span: DateSpan | None) -> tuple[str, 
     return value, mod
 
 
+def _unknown_step(offset: Offset) -> str:
+    """A step from a date that is not known: which unit it falls on, and no more."""
+    return {"day": "XXXX-XX-XX", "night": "XXXX-XX-XX", "week": "XXXX-WXX", "month": "XXXX-XX", "year": "XXXX"}.get(
+        offset.unit.value, "PAST_REF" if offset.amount < 0 else "FUTURE_REF"
+    )
+
+
+def step_in(base: DateSpan, unit: Unit) -> str | None:
+    """The value of a day, week or month that lies somewhere in a coarser base: ``1980-XX-XX``, ``1950-06-XX``; None for another unit."""
+    year, month, _ = year_month_day(base.earliest)
+    digits = year_digits(year)
+    if unit in (Unit.DAY, Unit.NIGHT):
+        return f"{digits}-{month:02d}-XX" if base.grain is Grain.MONTH else f"{digits}-XX-XX" if base.grain is Grain.YEAR else None
+    if unit is Unit.WEEK:
+        return f"{digits}-WXX" if base.grain in (Grain.MONTH, Grain.YEAR) else None
+    return f"{digits}-XX" if unit is Unit.MONTH and base.grain is Grain.YEAR else None
+
+
 def _unknown(expression: DateExpression) -> str:
     if expression.decade is not None:
         return f"XX{expression.decade // 10 % 10}"
     year = year_digits(expression.year) if expression.year is not None else "XXXX"
     if expression.offset is not None and expression.month is None and expression.weekday is None:
-        amount = expression.offset.amount
-        return "PAST_REF" if amount < 0 else "FUTURE_REF" if amount > 0 else year
+        return _unknown_step(expression.offset)
     if expression.month is not None:
         return f"{year}-{expression.month:02d}" + (f"-{expression.day:02d}" if expression.day is not None else "")
     if expression.season is not None:

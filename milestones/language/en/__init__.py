@@ -39,7 +39,6 @@ _FIXED: dict[str, tuple[str, tuple[str, ...]]] = {
     "same": (tc.SAME, ("same",)),
     "following": (tc.FOLLOWING, ("following", "subsequent", "ensuing")),
     "preceding": (tc.PRECEDING, ("previous", "preceding", "prior")),
-    "now": (tc.PRESENT, ("now", "currently", "nowadays", "presently")),
     "aged": (tc.AGED, ("aged",)),
     "age": (tc.AGE, ("age", "ages")),
     "old": (tc.OLD, ("old", "olds", "oldest")),
@@ -75,6 +74,10 @@ _PHRASES: dict[tuple[str, ...], Entry] = {
     ("the", "present", "day"): (tc.PRESENT, "PRESENT_REF"),
     ("at", "present"): (tc.PRESENT, "PRESENT_REF"),
     ("at", "the", "moment"): (tc.PRESENT, "PRESENT_REF"),
+    ("the", "future"): (tc.PRESENT, "FUTURE_REF"),
+    ("that", "time"): (tc.PRESENT, "PAST_REF"),
+    ("that", "period"): (tc.PRESENT, "PAST_REF"),
+    ("this", "period"): (tc.PRESENT, "PAST_REF"),
 }
 
 
@@ -98,6 +101,8 @@ def _words() -> dict[str, Entry]:
         (tc.POSITION, dict(_POSITIONS)),
         (tc.HEDGE, dict(HEDGES)),
         (tc.ANNIVERSARY, dict(_ANNIVERSARIES)),
+        (tc.PRESENT, dict.fromkeys(("now", "currently", "nowadays", "presently"), "PRESENT_REF")),
+        (tc.PRESENT, {"recently": "PAST_REF", "formerly": "PAST_REF"}),
         (tc.DEICTIC_DAY, {"today": 0, "yesterday": -1, "tomorrow": 1, "tonight": 0}),
         (tc.FRACTION, dict(FRACTIONS)),
         (tc.VAGUE_NUMBER, dict.fromkeys(VAGUE)),
@@ -123,7 +128,7 @@ _OTHER_TRIGGERS = (
     "ago", "anniversary", "birthday", "jubilee", "centenary", "centennial", "bicentenary", "bicentennial", "tercentenary",
     "sesquicentennial", "aged", "age", "turned", "turns", "today", "yesterday", "tomorrow", "tonight", "now", "currently",
     "present", "christmas", "easter", "thanksgiving", "halloween", "morning", "afternoon", "evening", "midnight", "noon",
-    "annually", "daily", "weekly", "monthly", "yearly", "annual", "death", "died", "old", "bc", "bce",
+    "annually", "daily", "weekly", "monthly", "yearly", "annual", "death", "died", "old", "bc", "bce", "recently", "the future", "that time", "that period", "this period",
 )  # fmt: skip
 
 ENGLISH = Language(
