@@ -34,6 +34,7 @@ class Anchors:
     binder: Binder
     language: Language
     _starts: list[int] = field(default_factory=list)
+    _dated: list[Mention] | None = None
     _lives: list[Life] | None = None
     _clauses: DatedClauses | None = None
 
@@ -53,15 +54,16 @@ class Anchors:
 
     def mention_before(self, position: int) -> Mention | None:
         """The last date mention that ends before a position, with the days that it means known."""
-        if not self._starts:
-            self._starts = [mention.start for mention in self.mentions]
+        if self._dated is None:
+            self._dated = [mention for mention in self.mentions if _is_dated(mention)]
+            self._starts = [mention.start for mention in self._dated]
         index = bisect_left(self._starts, position) - 1
-        while index >= 0:
-            mention = self.mentions[index]
-            if mention.type in ("DATE", "TIME") and mention.span is not None and mention.measure is None and not _is_now(mention):
-                return mention
-            index -= 1
-        return None
+        return self._dated[index] if index >= 0 else None
+
+
+def _is_dated(mention: Mention) -> bool:
+    """Whether a mention is a date that a story may stand at."""
+    return mention.type in ("DATE", "TIME") and mention.span is not None and mention.measure is None and not _is_now(mention)
 
 
 def _is_now(mention: Mention) -> bool:

@@ -36,7 +36,7 @@ def nth_weekday(year: int, month: int, weekday_number: int, rank: int) -> int:
     first, last = day_number(year, month, 1), day_number(year, month, days_in_month(year, month))
     earliest, latest = first + (weekday_number - weekday(first)) % 7, last - (weekday(last) - weekday_number) % 7
     found = earliest + 7 * (rank - 1) if rank > 0 else latest + 7 * (rank + 1)
-    if rank == 0 or not first <= found <= last:
+    if not first <= found <= last:
         raise ValueError(f"{year}-{month:02d} has no weekday number {rank}; ranks run from 1, and from -1 backwards")
     return found
 

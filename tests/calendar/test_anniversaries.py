@@ -75,7 +75,12 @@ def test_an_age_is_the_years_completed(born: str, on: str, rule: LeapDay, expect
 
 @pytest.mark.parametrize(
     ("start", "months", "expected"),
-    [("2021-01-31", 1, "2021-02-28"), ("2020-01-31", 1, "2020-02-29"), ("2021-08-26", 6, "2022-02-26"), ("2021-08-26", -6, "2021-02-26")],
+    [
+        ("2021-01-31", 1, "2021-02-28"),
+        ("2020-01-31", 1, "2020-02-29"),
+        ("2021-08-26", 6, "2022-02-26"),
+        ("2021-08-26", -6, "2021-02-26"),
+    ],
 )
 def test_a_month_that_lacks_the_day_keeps_its_last(start: str, months: int, expected: str) -> None:
     assert monthly(day(start), months) == day(expected)

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from milestones.calendar.counting import Gap, count, years_and_days
-from milestones.calendar.gregorian import add_months
+from milestones.calendar.counting import count, years_and_days
+from milestones.calendar.gregorian import add_months, day_number
 
 DAY_NUMBERS = st.integers(-2_000_000, 3_600_000)
 
@@ -21,15 +21,17 @@ REIGNS_AND_RECORDS = (
     ("2020-02-29", "2021-02-28", 0, 365, "a leap day, the day before a year is over"),
     ("2020-02-29", "2021-03-01", 1, 1, "a leap day, the day after"),
     ("2021-08-26", "2021-08-26", 0, 0, "no time at all"),
-    ("2022-09-08", "1952-02-06", -70, -214, "back again"),
+    ("2022-09-08", "1952-02-06", -70, -215, "back again, with the 29 February of 1952"),
 )
 
 DAYS_OF_HISTORY = (
-    ("1969-07-16", "1969-07-24", 8, "Apollo 11"),
-    ("1979-11-04", "1981-01-20", 444, "the hostages in Tehran"),
-    ("1941-09-08", "1944-01-27", 871, "the siege of Leningrad"),
-    ("1961-08-13", "1989-11-09", 10_315, "the Berlin Wall"),
-    ("2022-02-24", "2024-11-19", 999, "what print called 1,000 days of war"),
+    # from, to, days elapsed, days when both ends count
+    ("1969-07-16", "1969-07-24", 8, 9, "Apollo 11"),
+    ("1979-11-04", "1981-01-20", 443, 444, "the hostages in Tehran, 444 days"),
+    ("1941-09-08", "1944-01-27", 871, 872, "the siege of Leningrad, 872 days"),
+    ("1961-08-13", "1989-11-09", 10_315, 10_316, "the Berlin Wall"),
+    ("2022-02-24", "2024-11-19", 999, 1000, "the war in Ukraine, 1,000 days in print"),
+    ("2023-10-07", "2024-01-14", 99, 100, "the war in Gaza, 100 days in print"),
 )
 
 
@@ -58,9 +60,10 @@ def test_a_day_to_itself_is_no_day_elapsed_and_one_inclusively() -> None:
     assert (gap.days, gap.inclusive_days) == (0, 1)
 
 
-@pytest.mark.parametrize(("start", "end", "days", "what"), DAYS_OF_HISTORY)
-def test_days_elapsed(start: str, end: str, days: int, what: str) -> None:
-    assert count(date.fromisoformat(start), date.fromisoformat(end)).days == days, what
+@pytest.mark.parametrize(("start", "end", "elapsed", "inclusive", "what"), DAYS_OF_HISTORY)
+def test_days_elapsed_and_days_with_both_ends(start: str, end: str, elapsed: int, inclusive: int, what: str) -> None:
+    gap = count(date.fromisoformat(start), date.fromisoformat(end))
+    assert (gap.days, gap.inclusive_days) == (elapsed, inclusive), what
 
 
 @pytest.mark.parametrize(("start", "end", "years", "days", "what"), REIGNS_AND_RECORDS)
@@ -79,10 +82,10 @@ def test_what_is_no_day_is_refused_by_name(wrong: Any) -> None:
         count(wrong, date(2021, 8, 26))
 
 
-def test_a_gap_counts_across_the_turn_of_the_era() -> None:
-    ides = count(-15_997, 1)
-    assert Gap(-15_997, 1) == ides
-    assert ides.days == 15_998
+def test_no_year_nought_lies_between_1_bc_and_1_ad() -> None:
+    last_of_1_bc, first_of_2_bc = day_number(0, 12, 31), day_number(-1, 1, 1)
+    assert count(last_of_1_bc, date(1, 1, 1)).days == 1
+    assert count(first_of_2_bc, date(1, 1, 1)).years_months_days == (2, 0, 0)
 
 
 @given(DAY_NUMBERS, DAY_NUMBERS)
