@@ -68,7 +68,9 @@ def score_claims(data: Path, *, misses: bool, only: str | None) -> None:
         _print_claims(mode, tally, kinds)
 
 
-def _score_claim(record: Record, findings: tuple[Finding, ...], records: list[Record], tallies: tuple[Counter[str], ...], *, misses: bool) -> None:
+def _score_claim(
+    record: Record, findings: tuple[Finding, ...], records: list[Record], tallies: tuple[Counter[str], ...], *, misses: bool
+) -> None:
     found = answer(findings, record)
     extra = [item for item in contradicted(findings) if item is not found and not _labelled_false(item, record, records)]
     gained = _marks(record, found) + Counter({"extra": len(extra) if is_true(record) else 0})
@@ -77,7 +79,11 @@ def _score_claim(record: Record, findings: tuple[Finding, ...], records: list[Re
     if misses and not (gained["right"] and gained["attached"] and not gained["extra"]):
         wrong = "NOT DETECTED" if found is None else "ENDS" if gained["right"] else "VERDICT"
         anchors = [(anchor["role"], anchor["date"], anchor["phrase"], anchor["event"]) for anchor in record["anchors"]]
-        show(f"{wrong} {record['id']} {record['kind']} {record['verdict']} {record['claim']['span']!r} {anchors}", record["sentence"], findings)
+        show(
+            f"{wrong} {record['id']} {record['kind']} {record['verdict']} {record['claim']['span']!r} {anchors}",
+            record["sentence"],
+            findings,
+        )
         print("         premises:", [(str(premise.date), premise.label) for premise in found.premises] if found else "none")
 
 
@@ -94,7 +100,9 @@ def _marks(record: Record, found: Finding | None) -> Counter[str]:
 def _labelled_false(finding: Finding, record: Record, records: list[Record]) -> bool:
     """Whether another record of the same sentence labels this very claim as wrong."""
     return any(
-        other["sentence"] == record["sentence"] and not is_true(other) and overlaps(finding, other["claim"]["start"], other["claim"]["end"])
+        other["sentence"] == record["sentence"]
+        and not is_true(other)
+        and overlaps(finding, other["claim"]["start"], other["claim"]["end"])
         for other in records
     )
 
@@ -134,7 +142,17 @@ def score_passages(data: Path, *, misses: bool, only: str | None) -> None:
         passage = json.loads(path.read_text(encoding="utf-8"))
         if only in (None, passage["id"]):
             lines.append(_passage(passage, path.with_name(passage["text_file"]).read_text(encoding="utf-8"), misses=misses))
-    headers = ("passage", "claims", "detected", "right", "attached", "unverifiable", "false alarms", "traps", "traps read as claims")
+    headers = (
+        "passage",
+        "claims",
+        "detected",
+        "right",
+        "attached",
+        "unverifiable",
+        "false alarms",
+        "traps",
+        "traps read as claims",
+    )
     if lines:
         lines.append(("all", *(sum(column) for column in list(zip(*lines, strict=True))[1:])))
     table("passages", lines, headers)
@@ -150,7 +168,11 @@ def _passage(passage: Record, text: str, *, misses: bool) -> tuple[str | int, ..
         tally.update(gained)
         allowed |= {id(found)} if RIGHT[record["verdict"]] == "contradicted" else set()
         if misses and not gained["right"]:
-            show(f"{'VERDICT' if found else 'NOT DETECTED'} {record['id']} {record['verdict']}", record["claim"]["span"], [found] if found else [])
+            show(
+                f"{'VERDICT' if found else 'NOT DETECTED'} {record['id']} {record['verdict']}",
+                record["claim"]["span"],
+                [found] if found else [],
+            )
     alarms = [item for item in contradicted(findings) if id(item) not in allowed]
     traps = [(trap, [item for item in findings if overlaps(item, trap["start"], trap["end"])]) for trap in passage["traps"]]
     for trap, items in traps if misses else ():
@@ -214,7 +236,9 @@ def score_ages(data: Path, *, misses: bool) -> None:
         _labels_table(f"ages, life given by {mode}", tally, columns)
 
 
-def _score_age(record: Record, findings: tuple[Finding, ...], tally: Counter[tuple[str, str]], mode: str, *, misses: bool) -> None:
+def _score_age(
+    record: Record, findings: tuple[Finding, ...], tally: Counter[tuple[str, str]], mode: str, *, misses: bool
+) -> None:
     label, stated = record["label"], str(record["claimed"])
     about = [item for item in findings if item.check in ("age", "lifespan") and stated in item.stated.split()]
     wrong, others = contradicted(about), [item for item in contradicted(findings) if item not in about]
@@ -244,7 +268,9 @@ def score_rules(data: Path, *, misses: bool) -> None:
 
 PARTS: dict[str, Callable[[Path, bool, str | None], None]] = {
     "claims": lambda data, misses, only: score_claims(data, misses=misses, only=only),
-    "negatives": lambda data, misses, only: score_sentences(data / "claims" / "negatives-dev.jsonl", "sentence", misses=misses, only=only),
+    "negatives": lambda data, misses, only: score_sentences(
+        data / "claims" / "negatives-dev.jsonl", "sentence", misses=misses, only=only
+    ),
     "passages": lambda data, misses, only: score_passages(data, misses=misses, only=only),
     "weekdays": lambda data, misses, only: score_weekdays(data, misses=misses),
     "ages": lambda data, misses, only: score_ages(data, misses=misses),
@@ -256,12 +282,16 @@ PARTS: dict[str, Callable[[Path, bool, str | None], None]] = {
 def main() -> int:
     """Score the parts asked for; ``--only`` narrows those whose records have ids."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--data", type=Path, default=Path(__file__).parents[2] / "shared" / "data", help="the folder of the labelled data")
+    parser.add_argument(
+        "--data", type=Path, default=Path(__file__).parents[2] / "shared" / "data", help="the folder of the labelled data"
+    )
     parser.add_argument("--part", default="all", choices=[*PARTS, "all"])
     parser.add_argument("--misses", action="store_true", help="print every miss with its sentence")
     parser.add_argument("--only", metavar="ID", help="only the claim, negative or passage of this id")
     arguments = parser.parse_args()
-    chosen = [arguments.part] if arguments.part != "all" else ["claims", "negatives", "passages"] if arguments.only else list(PARTS)
+    chosen = (
+        [arguments.part] if arguments.part != "all" else ["claims", "negatives", "passages"] if arguments.only else list(PARTS)
+    )
     try:
         for part in chosen:
             PARTS[part](arguments.data, arguments.misses, arguments.only)

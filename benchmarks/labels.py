@@ -82,7 +82,9 @@ def _states(finding: Finding, record: Record) -> bool:
     if record["kind"] == "weekday_date":
         return finding.check == "weekday"
     quantity = record["quantity"]
-    wanted = [value for value in quantity.values() if value] if isinstance(quantity, dict) else [] if quantity is None else [quantity]
+    wanted = (
+        [value for value in quantity.values() if value] if isinstance(quantity, dict) else [] if quantity is None else [quantity]
+    )
     if any(isinstance(value, str) for value in wanted):
         return finding.check == "weekday"
     figures = {float(figure.replace(",", "")) for figure in _FIGURE.findall(finding.stated)}

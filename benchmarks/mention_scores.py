@@ -21,11 +21,23 @@ _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
 FAMILIES = (
     ("set", r"\b(daily|weekly|monthly|yearly|annual\w*|every|each|per)\b"),
     ("time of day", r"\d:\d\d|\b(morning|afternoon|evening|night|nights|daytime|night-time|dawn|noon|midnight|a\.m|p\.m)\b"),
-    ("now, then", r"^(?:the )?(?:now|today|currently|current|present day|present|recent|recently|former|formerly|future|past|this day)$"),
+    (
+        "now, then",
+        r"^(?:the )?(?:now|today|currently|current|present day|present|recent|recently|former|formerly|future|past|this day)$",
+    ),
     ("that time, this period", r"\b(time|period|periods|point|moments?|era|duration|days? of old)\b"),
-    ("N units from a date or event", rf"{_NUMBER}? ?{_UNIT}\b.*\b(later|earlier|before|after|afterwards|ago|previously|since)\b|\b(later|earlier|afterwards)\b"),
-    ("next or same unit", rf"\b(next|following|same|previous|that|this|last|subsequent|final|first|second|third|\w+th)\b.*\b{_UNIT}\b|\b{_UNIT}\b.*\bfollowing\b"),
-    ("full date", rf"\b\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTH},? \d{{3,4}}\b|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{3,4}}\b|\d{{4}}-\d\d-\d\d"),
+    (
+        "N units from a date or event",
+        rf"{_NUMBER}? ?{_UNIT}\b.*\b(later|earlier|before|after|afterwards|ago|previously|since)\b|\b(later|earlier|afterwards)\b",
+    ),
+    (
+        "next or same unit",
+        rf"\b(next|following|same|previous|that|this|last|subsequent|final|first|second|third|\w+th)\b.*\b{_UNIT}\b|\b{_UNIT}\b.*\bfollowing\b",
+    ),
+    (
+        "full date",
+        rf"\b\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTH},? \d{{3,4}}\b|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{3,4}}\b|\d{{4}}-\d\d-\d\d",
+    ),
     ("day and month", rf"\b\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTH}\b|\b{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?\b"),
     ("bare day number", r"^(?:the )?\d{1,2}(?:st|nd|rd|th)?$"),
     ("weekday", r"\b(mon|tues?|wednes|thurs?|fri|satur|sun)day\b"),
@@ -141,7 +153,14 @@ def by_family(outcomes: list[Outcome]) -> list[tuple[object, ...]]:
             name = family(gold.text)
             exact = system is not None and (gold.start, gold.end) == (system.start, system.end)
             right = system is not None and same_value(gold, system.value)
-            tally.update({(name, "gold"): 1, (name, "found"): int(system is not None), (name, "exact"): int(exact), (name, "value"): int(right)})
+            tally.update(
+                {
+                    (name, "gold"): 1,
+                    (name, "found"): int(system is not None),
+                    (name, "exact"): int(exact),
+                    (name, "value"): int(right),
+                }
+            )
         if system is not None:
             tally.update({(family(system.text), "system"): 1, (family(system.text), "partnered"): int(gold is not None)})
     names = [name for name in (*(row[0] for row in FAMILIES), "other") if tally[name, "gold"] or tally[name, "system"]]
@@ -160,7 +179,9 @@ def errors(outcomes: list[Outcome]) -> dict[str, list[tuple[str, str, str]]]:
             for kind, said in _faults(gold, system):
                 place = gold or system
                 assert place is not None
-                found[kind].append((family(place.text), said, f"{outcome.source.name}: {_context(outcome.source.text, place.start, place.end)}"))
+                found[kind].append(
+                    (family(place.text), said, f"{outcome.source.name}: {_context(outcome.source.text, place.start, place.end)}")
+                )
     return found
 
 

@@ -59,19 +59,31 @@ def print_errors(outcomes: list[Outcome]) -> None:
 def main() -> int:
     """Score the texts."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--data", type=Path, default=Path(__file__).parents[2] / "shared" / "data" / "wikiwars", help="folder of key files")
+    parser.add_argument(
+        "--data", type=Path, default=Path(__file__).parents[2] / "shared" / "data" / "wikiwars", help="folder of key files"
+    )
     parser.add_argument("--timeml", type=Path, help="folder of TimeML documents, scored instead")
     parser.add_argument("--file", default="", help="only texts whose file name contains this")
     parser.add_argument("--nesting", choices=["outer", "inner"], default="outer", help="which of nested TIMEX2 tags stays")
-    parser.add_argument("--mode", choices=["dated", "narrative", "both"], default="both", help="with the day of creation, without, or each in turn")
+    parser.add_argument(
+        "--mode",
+        choices=["dated", "narrative", "both"],
+        default="both",
+        help="with the day of creation, without, or each in turn",
+    )
     parser.add_argument("--families", action="store_true", help="precision and recall by family of expression")
     parser.add_argument("--misses", action="store_true", help="print every error with its context, grouped and counted")
     arguments = parser.parse_args()
     texts = sources(arguments)
     if not texts:
-        print(f"{arguments.timeml or arguments.data}: no gold texts there; name their folder with --data or --timeml", file=sys.stderr)
+        print(
+            f"{arguments.timeml or arguments.data}: no gold texts there; name their folder with --data or --timeml",
+            file=sys.stderr,
+        )
         return 2
-    print(f"{len(texts)} texts, {sum(len(text.gold) for text in texts)} gold expressions, {sum(text.dropped for text in texts)} nested ones dropped\n")
+    print(
+        f"{len(texts)} texts, {sum(len(text.gold) for text in texts)} gold expressions, {sum(text.dropped for text in texts)} nested ones dropped\n"
+    )
     for mode in ("dated", "narrative") if arguments.mode == "both" else (arguments.mode,):
         outcomes = [run(text, as_of=text.created or None if mode == "dated" else None) for text in texts]
         print_figures(mode, outcomes)

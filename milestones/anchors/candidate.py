@@ -12,7 +12,8 @@ class Candidate:
     """``label`` says what happened then, ``source`` where the date comes from, ``key`` is the same for two candidates of one event.
 
     ``firm`` candidates may convict; the others only acquit. ``elsewhere`` is true where the date rests on a clause elsewhere in the text, so
-    that a contradiction is a warning. ``recurring`` is true where the year is not written and the span is one of several possible.
+    that a contradiction is a warning. ``undated`` is true where no year is
+    known at all, so that the span's year means nothing. ``recurring`` is true where the year is not written and the span is one of several possible.
     """
 
     span: DateSpan
@@ -22,6 +23,7 @@ class Candidate:
     firm: bool = True
     elsewhere: bool = False
     recurring: bool = False
+    undated: bool = False
     counting: str | None = None
     start: int | None = None
     end: int | None = None

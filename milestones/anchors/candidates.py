@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from milestones.anchors.binding import Binder, Binding
 from milestones.anchors.candidate import Candidate
@@ -68,7 +68,7 @@ def _is_dated(mention: Mention) -> bool:
 
 def _is_now(mention: Mention) -> bool:
     expression = mention.expression
-    return expression is None or expression.present
+    return expression is None or bool(expression.present)
 
 
 def candidates(anchors: Anchors, claim: Claim, options: tuple[Option, ...], *, begin: bool) -> list[Candidate]:
@@ -112,7 +112,15 @@ def _dates(mention: Mention, firm: bool) -> list[Candidate]:
             for span in known
         ] or [
             Candidate(
-                _undated(mention), mention.text, THIS_SENTENCE, key, firm, recurring=True, start=mention.start, end=mention.end
+                _undated(mention),
+                mention.text,
+                THIS_SENTENCE,
+                key,
+                firm,
+                recurring=True,
+                undated=True,
+                start=mention.start,
+                end=mention.end,
             )
         ]
     if mention.span is None:
@@ -314,5 +322,5 @@ def years_around(candidate: Candidate, other: Candidate, *, begin: bool) -> list
     before = [span for span in spans if span.earliest <= other.span.latest][-1:]
     after = [span for span in spans if span.latest >= other.span.earliest][:1]
     fitting = before if begin else after
-    return [Candidate(span, candidate.label, f"{candidate.source}, year by the other date", candidate.key, candidate.firm, candidate.elsewhere, False,
-                      candidate.counting, candidate.start, candidate.end) for span in fitting]  # fmt: skip
+    source = f"{candidate.source}, year by the other date"
+    return [replace(candidate, span=span, source=source, recurring=False, undated=other.undated) for span in fitting]

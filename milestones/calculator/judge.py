@@ -15,6 +15,7 @@ from milestones.calculator.repairs import number_repairs
 from milestones.calculator.unverifiable import explain_missing
 from milestones.calculator.wording import stated
 from milestones.calendar.datespan import DateSpan
+from milestones.calendar.gregorian import add_months
 from milestones.parser.claim import Claim
 from milestones.parser.measure import Measure, Unit
 
@@ -115,14 +116,22 @@ def _dated(begin: Candidate, finish: Candidate, measure: Measure) -> list[tuple[
         loose = [replace(candidate, recurring=False, firm=False) for candidate in (begin, finish)]
         return [(loose[0], loose[1])] if begin.span.latest <= finish.span.earliest else []
     if begin.recurring and finish.recurring:
-        same = years_around(replace(finish, recurring=False), begin, begin=False)
-        return [(begin, found) for found in same]
+        return [(start, found) for start in _leap_and_common(begin) for found in years_around(finish, start, begin=False)]
     if begin.recurring:
         implied = [begin] if begin.span.earliest < finish.span.latest and "with" in begin.source else []
         return [(found, finish) for found in [*years_around(begin, finish, begin=True), *implied]]
     if finish.recurring:
         return [(begin, found) for found in years_around(finish, begin, begin=False)]
     return [(begin, finish)]
+
+
+def _leap_and_common(candidate: Candidate) -> list[Candidate]:
+    """A date without a year in a leap year and in a common one, where no year is known; else as it is."""
+    if not candidate.undated:
+        return [candidate]
+    length = candidate.span.days
+    start = add_months(candidate.span.earliest, 12)
+    return [candidate, replace(candidate, span=DateSpan(start, start + length - 1, candidate.span.grain))]
 
 
 def _preference(pair: Pair) -> tuple[bool, int]:
@@ -140,8 +149,13 @@ def _convicting(pairs: list[Pair]) -> Pair | None:
     return pairs[0]
 
 
-def _premise(candidate: Candidate) -> Premise:
-    return Premise(candidate.label, candidate.span, candidate.source, candidate.start, candidate.end)
+def _premises(pair: Pair) -> tuple[Premise, ...]:
+    """The dates of a pair, but none whose year nobody knows."""
+    return tuple(
+        Premise(candidate.label, candidate.span, candidate.source, candidate.start, candidate.end)
+        for candidate in (pair.begin, pair.finish)
+        if not candidate.undated
+    )
 
 
 def _verified(claim: Claim, measure: Measure, pair: Pair) -> Finding:
@@ -152,7 +166,7 @@ def _verified(claim: Claim, measure: Measure, pair: Pair) -> Finding:
     if not (pair.begin.span.is_day and pair.finish.span.is_day):
         message += "; the dates are coarser than a day, and some day in them fits"
     return Finding(claim.start, claim.end, claim.text, claim.check, Verdict.VERIFIED, Severity.NOTE, stated(measure), pair.evaluation.computed, reading,
-                   f"{message}.", (_premise(pair.begin), _premise(pair.finish)), pair.evaluation.readings)  # fmt: skip
+                   f"{message}.", _premises(pair), pair.evaluation.readings)  # fmt: skip
 
 
 def _contradicted(claim: Claim, measure: Measure, pair: Pair, pairs: list[Pair], settings: Settings) -> Finding:
@@ -162,7 +176,7 @@ def _contradicted(claim: Claim, measure: Measure, pair: Pair, pairs: list[Pair],
     if len(pairs) > 1:
         message += f" None of {len(pairs)} possible pairs of dates fits."
     return Finding(claim.start, claim.end, claim.text, claim.check, Verdict.CONTRADICTED, severity, stated(measure), pair.evaluation.computed, None,
-                   message, (_premise(pair.begin), _premise(pair.finish)), pair.evaluation.readings, repairs)  # fmt: skip
+                   message, _premises(pair), pair.evaluation.readings, repairs)  # fmt: skip
 
 
 def _quoted(claim: Claim) -> str:
@@ -170,4 +184,8 @@ def _quoted(claim: Claim) -> str:
 
 
 def _between(pair: Pair) -> str:
-    return f" from {pair.begin.span.spoken()} ({pair.begin.label}) to {pair.finish.span.spoken()} ({pair.finish.label})"
+    return f" from {_spoken(pair.begin)} to {_spoken(pair.finish)}"
+
+
+def _spoken(candidate: Candidate) -> str:
+    return candidate.label if candidate.undated else f"{candidate.span.spoken()} ({candidate.label})"

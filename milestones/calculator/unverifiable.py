@@ -19,9 +19,9 @@ def explain_missing(
     claim: Claim, measure: Measure, begins: list[Candidate], finishes: list[Candidate], anchors: Anchors
 ) -> Finding:
     """The finding on a gap one of whose ends is not known, or known by a guess only; with the dates that it implies for the other."""
-    known = [candidate for candidate in (*begins, *finishes) if candidate.firm]
-    firm_begin = [candidate for candidate in begins if candidate.firm]
-    firm_finish = [candidate for candidate in finishes if candidate.firm]
+    known = [candidate for candidate in (*begins, *finishes) if candidate.firm and not candidate.undated]
+    firm_begin = [candidate for candidate in begins if candidate in known]
+    firm_finish = [candidate for candidate in finishes if candidate in known]
     implied: tuple[str, ...] = ()
     if not firm_begin and firm_finish:
         implied = _implied(measure, [candidate.span for candidate in firm_finish[:1]], -1)

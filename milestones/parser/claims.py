@@ -37,6 +37,8 @@ _CLAIMABLE = frozenset(
     (Unit.DAY, Unit.NIGHT, Unit.WORKING_DAY, Unit.WEEK, Unit.FORTNIGHT, Unit.MONTH, Unit.YEAR, Unit.DECADE, Unit.CENTURY)
 )
 _MARK = "\x02"
+_BEFORE, _AFTER = 110, 70
+"""How many characters around a quantity are asked whether they lay down a rule."""
 
 
 def claims(prose: str, mentions: list[Mention], language: Language) -> list[Claim]:
@@ -124,7 +126,8 @@ def _is_title(sentence: Sentence, index: int, language: Language) -> bool:
 
 def _is_rule(sentence: Sentence, mention: Mention, language: Language) -> bool:
     """Whether the sentence lays down a rule, an offer or a habit with the quantity."""
-    text = sentence.text(sentence.start, mention.start) + _MARK + sentence.text(mention.end, sentence.end)
+    before = sentence.text(max(sentence.start, mention.start - _BEFORE), mention.start)
+    text = before + _MARK + sentence.text(mention.end, min(sentence.end, mention.end + _AFTER))
     return _rules(language).search(text.replace(FILLER, "")) is not None
 
 

@@ -222,12 +222,12 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule("year, month and day", rf"(?P<year>y)(?P<month>{MONTH})(?P<day>{DAY})(?![uU:])", _day_month),
     Rule(
-        "month and year", rf"(?:(?P<about>H)\.?)?(?:t?(?P<position>E)-?[fi]?)?(?P<month>{MONTH})\.?,?f?(?:(?P<year>[yN])(?P<era>e)|(?P<plain>y)|(?P<short>'))", _month_year
+        "month and year",
+        rf"(?:(?P<about>H)\.?)?(?:t?(?P<position>E)-?[fi]?)?(?P<month>{MONTH})\.?,?f?(?:(?P<year>[yN])(?P<era>e)|(?P<plain>y)|(?P<short>'))",
+        _month_year,
     ),
     Rule("holiday", r"(?P<holiday>\$)(?:,?(?:f|i)?(?P<year>y))?", _holiday),
 )
 """Dates with a day or a year; they stand first."""
 
-SHORT: tuple[Rule, ...] = (
-    Rule("month", rf"(?:t?(?P<position>E)-?[fi]?)?(?P<month>{MONTH})", _month),
-)
+SHORT: tuple[Rule, ...] = (Rule("month", rf"(?:t?(?P<position>E)-?[fi]?)?(?P<month>{MONTH})", _month),)

@@ -8,6 +8,7 @@ from milestones.parser.measure import Unit
 from milestones.parser.mention import Mention
 from milestones.parser.rule import Parts, Rule, date_mention, place
 
+
 def _which(parts: Parts) -> str:
     """The class of the word that points (last, next, following), empty if there is none."""
     token = parts.one("which")
@@ -143,10 +144,18 @@ RULES: tuple[Rule, ...] = (
     Rule("every unit", r"(?:v)(?P<unit>u)", _unit_set),
     Rule("per unit", r"%(?P<unit>u)", _unit_set),
     Rule("day and part", r"(?:t?(?P<part>P)f)?(?P<day>R)(?:i?(?P<clock>g)|(?P<late>P))?", _deictic),
-    Rule("weekday", r"(?:t?(?P<early>P)f)?(?P<article>t)?(?P<which>[LXTZWB])?(?P<weekday>D)(?:(?P<part>P)|i(?P<clock>g))?", _weekday),
+    Rule(
+        "weekday",
+        r"(?:t?(?P<early>P)f)?(?P<article>t)?(?P<which>[LXTZWB])?(?P<weekday>D)(?:(?P<part>P)|i(?P<clock>g))?",
+        _weekday,
+    ),
     Rule("month of the story", rf"(?P<article>t)?(?P<which>{_WHICH})(?P<month>[Mm])(?P<day>[no])?(?![no]?,?y)", _month_step),
     Rule("part of the unit of the story", r"t?(?P<position>E)[fi]t(?P<unit>u)", _part_of_unit),
-    Rule("unit of the story", rf"(?:(?P<position>E)f?)?(?P<article>t)?(?:Z(?=s))?(?P<which>{_WHICH})(?P<unit>u)(?![-]?[AO])", _unit_step),
+    Rule(
+        "unit of the story",
+        rf"(?:(?P<position>E)f?)?(?P<article>t)?(?:Z(?=s))?(?P<which>{_WHICH})(?P<unit>u)(?![-]?[AO])",
+        _unit_step,
+    ),
     Rule("frequency", r"(?P<frequency>q)", _frequency),
     Rule("now", r"(?P<now>C)", _present),
     Rule("day of the month", r"(?P<article>t)(?P<day>o)", _day_of_month),

@@ -77,7 +77,7 @@ def _from_range(mention: Mention, following: Mention, context: Context, prose: s
 def _is_present(mention: Mention) -> bool:
     expression = mention.expression
     return expression is not None and (
-        expression.present or (expression.offset is not None and expression.offset.origin == "now")
+        bool(expression.present) or (expression.offset is not None and expression.offset.origin == "now")
     )
 
 
@@ -151,13 +151,14 @@ def _yearless(expression: DateExpression, context: Context) -> tuple[DateSpan | 
     ]
     if not candidates:
         return None, None
-    if expression.weekday is not None:
+    if expression.weekday is not None and source == FROM_TEXT:
         matching = [span for span in candidates if span.is_day and weekday(span.earliest) == expression.weekday]
         candidates = matching or candidates
-    if source == FROM_TEXT:
-        chosen = _nearest_in_story(candidates, base, year)
-    else:
-        chosen = min(candidates, key=lambda span: abs(span.earliest - base.earliest))
+    chosen = (
+        _nearest_in_story(candidates, base, year)
+        if source == FROM_TEXT
+        else min(candidates, key=lambda span: abs(span.earliest - base.earliest))
+    )
     return part_of(chosen, expression.position), source
 
 

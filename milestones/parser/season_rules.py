@@ -40,13 +40,17 @@ def _quarter(parts: Parts) -> list[Mention]:
         return date_mention(parts, DateExpression(year=int(year.value), half=rank)) if year is not None else []
     if code is not None and year is None and not (parts.before is not None and parts.before.key == tc.IN):
         return []
-    return date_mention(parts, DateExpression(year=int(year.value) if year is not None else None, quarter=rank)) if rank <= 4 else []
+    return (
+        date_mention(parts, DateExpression(year=int(year.value) if year is not None else None, quarter=rank)) if rank <= 4 else []
+    )
 
 
 def _half(parts: Parts) -> list[Mention]:
     year = parts.one("year")
     rank = parts.value("rank")
-    return date_mention(parts, DateExpression(year=int(year.value), half=int(rank))) if year is not None and rank in (1, 2) else []
+    return (
+        date_mention(parts, DateExpression(year=int(year.value), half=int(rank))) if year is not None and rank in (1, 2) else []
+    )
 
 
 def _quarter_in_words(parts: Parts) -> list[Mention]:

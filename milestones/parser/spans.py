@@ -14,7 +14,11 @@ _WEEKDAY_CODES = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 def known_span(expression: DateExpression) -> DateSpan | None:
     """The days meant, None where the year is absent or the calendar has no such day."""
     if expression.decade is not None:
-        return DateSpan.years(expression.decade, expression.decade + 9, Grain.DECADE) if expression.decade >= 1000 or expression.decade < 0 else None
+        return (
+            DateSpan.years(expression.decade, expression.decade + 9, Grain.DECADE)
+            if expression.decade >= 1000 or expression.decade < 0
+            else None
+        )
     if expression.century is not None:
         return _century(expression.century)
     year = expression.year

@@ -93,6 +93,8 @@ def date_value(expression: DateExpression, span: DateSpan | None) -> tuple[str, 
     if expression.present:
         return expression.present, None
     value = unit_value(span, span.grain) if span is not None else _unknown(expression)
+    if span is not None and expression.season is not None:
+        value = f"{year_digits(year_month_day(span.earliest)[0])}-{expression.season}"
     if expression.day_part:
         value += f"T{expression.day_part}"
     elif expression.clock:
@@ -112,7 +114,9 @@ def step_in(base: DateSpan, unit: Unit) -> str | None:
     year, month, _ = year_month_day(base.earliest)
     digits = year_digits(year)
     if unit in (Unit.DAY, Unit.NIGHT):
-        return f"{digits}-{month:02d}-XX" if base.grain is Grain.MONTH else f"{digits}-XX-XX" if base.grain is Grain.YEAR else None
+        return (
+            f"{digits}-{month:02d}-XX" if base.grain is Grain.MONTH else f"{digits}-XX-XX" if base.grain is Grain.YEAR else None
+        )
     if unit is Unit.WEEK:
         return f"{digits}-WXX" if base.grain in (Grain.MONTH, Grain.YEAR) else None
     return f"{digits}-XX" if unit is Unit.MONTH and base.grain is Grain.YEAR else None
