@@ -15,6 +15,7 @@ from milestones.anchors.reference import ReferenceDate
 from milestones.anchors.registry import Registry
 from milestones.anchors.settings import Settings
 from milestones.anchors.text_events import dated_events
+from milestones.calculator.finding import Finding
 from milestones.calculator.results import DocumentResult, Report
 from milestones.calculator.verify import verify
 from milestones.calendar.datespan import DateSpan
@@ -23,6 +24,7 @@ from milestones.documents.document import Document
 from milestones.documents.reading import document_from_text, read_document
 from milestones.language.languages import language
 from milestones.parser.claims import claims as claims_of
+from milestones.parser.mention import Mention
 from milestones.parser.recognise import mentions as mentions_of
 from milestones.parser.resolve import resolve
 from milestones.parser.timex import timex
@@ -74,7 +76,7 @@ def extract_document(document: Document, registry: Registry | None = None, as_of
     settings = _settings(document, book)
     result = _read(document, book, as_of, settings)
     events = dated_events(document.prose, list(result.mentions), language(document.language or settings.language), document.path)
-    return replace(result, mentions=timex(result.mentions), events=events)
+    return replace(result, mentions=_public(result, document), events=events)
 
 
 def _check_one(document: Document, registry: Registry, as_of: DateSpan | None, binders: dict[str, Binder]) -> DocumentResult:
@@ -85,9 +87,19 @@ def _check_one(document: Document, registry: Registry, as_of: DateSpan | None, b
     if binder is None:
         binder = binders[words.code] = Binder.of(registry.events, words)
     anchors = Anchors(document.prose, list(result.mentions), result.reference, registry.events, binder, words)
-    return DocumentResult(
-        document, result.reference, result.mentions, result.claims, verify(result.claims, anchors, settings), result.events
-    )
+    findings = tuple(_at_source(finding, document.source) for finding in verify(result.claims, anchors, settings))
+    return DocumentResult(document, result.reference, _public(result, document), result.claims, findings, result.events)
+
+
+def _at_source(finding: Finding, source: str) -> Finding:
+    """The finding with the text as it stands in the source, marks of emphasis and all."""
+    text = source[finding.start : finding.end]
+    return finding if text == finding.text else replace(finding, text=text)
+
+
+def _public(result: DocumentResult, document: Document) -> tuple[Mention, ...]:
+    """The mentions that TIMEX3 knows, with their text as it stands in the source."""
+    return tuple(replace(mention, text=document.source[mention.start : mention.end]) for mention in timex(result.mentions))
 
 
 def _read(document: Document, registry: Registry, as_of: DateSpan | None, settings: Settings) -> DocumentResult:

@@ -108,12 +108,12 @@ def _dates(mention: Mention, firm: bool) -> list[Candidate]:
     if expression is not None and expression.year is None and expression.month is not None and expression.offset is None:
         known = [mention.span] if mention.span is not None else []
         return [
-            Candidate(span, mention.text, source, key, firm, recurring=True, start=mention.start, end=mention.end)
+            Candidate(span, mention.shown, source, key, firm, recurring=True, start=mention.start, end=mention.end)
             for span in known
         ] or [
             Candidate(
                 _undated(mention),
-                mention.text,
+                mention.shown,
                 THIS_SENTENCE,
                 key,
                 firm,
@@ -125,7 +125,7 @@ def _dates(mention: Mention, firm: bool) -> list[Candidate]:
         ]
     if mention.span is None:
         return []
-    return [Candidate(mention.span, mention.text, source, key, firm, start=mention.start, end=mention.end)]
+    return [Candidate(mention.span, mention.shown, source, key, firm, start=mention.start, end=mention.end)]
 
 
 def _undated(mention: Mention) -> DateSpan:
@@ -150,7 +150,7 @@ def _weekdays(anchors: Anchors, mention: Mention, firm: bool) -> list[Candidate]
         days = {day for day in days if day < today}
     elif expression.direction > 0:
         days = {day for day in days if day > today}
-    label, key = f"“{mention.text}”", f"date:{mention.start}"
+    label, key = f"“{mention.shown}”", f"date:{mention.start}"
     source = f"the {'nearest such days' if len(days) > 1 else 'nearest such day'} to the reference date, {reference.span} ({reference.source})"
     return [
         Candidate(DateSpan.of_day_number(day), label, source, key, firm, start=mention.start, end=mention.end)
@@ -240,7 +240,7 @@ def _story(anchors: Anchors, claim: Claim, option: Option) -> list[Candidate]:
         return []
     between = anchors.prose[mention.end : claim.start]
     near = "\n\n" not in between and len(_STOP.findall(between)) <= 1 and mention.span.is_day and mention.implied is None
-    return [Candidate(mention.span, mention.text, "the date before it in the text", f"date:{mention.start}", option.firm and near, elsewhere=True,
+    return [Candidate(mention.span, mention.shown, "the date before it in the text", f"date:{mention.start}", option.firm and near, elsewhere=True,
                       recurring=mention.expression is not None and mention.expression.year is None and mention.expression.month is not None,
                       start=mention.start, end=mention.end)]  # fmt: skip
 

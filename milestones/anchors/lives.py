@@ -10,6 +10,7 @@ from milestones.anchors.event import Event
 from milestones.anchors.stems import content
 from milestones.calendar.datespan import DateSpan
 from milestones.calendar.grain import Grain
+from milestones.documents.document import BOUNDARY
 from milestones.language.language import Language
 from milestones.parser.mention import Mention
 
@@ -67,7 +68,7 @@ def text_lives(prose: str, mentions: list[Mention], language: Language) -> list[
     for index, mention in enumerate(mentions):
         if not _is_date(mention):
             continue
-        before = prose[max(0, mention.start - 90) : mention.start]
+        before = _same_block(prose[max(0, mention.start - 90) : mention.start])
         following = mentions[index + 1] if index + 1 < len(mentions) else None
         if (
             following is not None
@@ -80,6 +81,11 @@ def text_lives(prose: str, mentions: list[Mention], language: Language) -> list[
             died = _death_after(prose, mentions, index)
             lives.append(_life(prose, before, mention, mention.span, died, language, "born"))
     return lives
+
+
+def _same_block(text: str) -> str:
+    """The end of a text after its last blank line or boundary."""
+    return text.rsplit(BOUNDARY, 1)[-1].rsplit("\n\n", 1)[-1]
 
 
 def _is_date(mention: Mention) -> bool:

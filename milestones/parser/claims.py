@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 
-from milestones.documents.document import FILLER
+from milestones.documents.document import BOUNDARY, FILLER, OPAQUE
 from milestones.language.language import Language
 from milestones.parser.claim import Claim
 from milestones.parser.gap_claims import gap_claim
@@ -47,7 +47,16 @@ def claims(prose: str, mentions: list[Mention], language: Language) -> list[Clai
     found.extend(weekday_statements(mentions, prose))
     found.extend(range_claims(mentions, prose))
     found.extend(_measured_claims(prose, mentions, language))
-    return sorted(found, key=lambda claim: (claim.start, claim.end))
+    return sorted((_readable(claim) for claim in found), key=lambda claim: (claim.start, claim.end))
+
+
+_UNSEEN = str.maketrans({FILLER: None, BOUNDARY: " ", OPAQUE: "…"})
+
+
+def _readable(claim: Claim) -> Claim:
+    """The claim with its words as a reader sees them."""
+    text = claim.text.translate(_UNSEEN)
+    return claim if text == claim.text else replace(claim, text=text)
 
 
 def _measured_claims(prose: str, mentions: list[Mention], language: Language) -> Iterator[Claim]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from milestones.calendar.datespan import DateSpan
+from milestones.documents.document import FILLER
 from milestones.parser.expression import DateExpression
 from milestones.parser.measure import Measure
 
@@ -29,3 +30,8 @@ class Mention:
     measure: Measure | None = None
     span: DateSpan | None = None
     implied: str | None = None
+
+    @property
+    def shown(self) -> str:
+        """The text as a reader sees it: on one line, without what markup leaves between its letters."""
+        return " ".join(self.text.replace(FILLER, "").split())

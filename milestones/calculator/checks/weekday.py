@@ -90,7 +90,7 @@ def _other_year_fits(claim: Claim, expression: DateExpression, year: int) -> boo
 
 def _premise(claim: Claim, span: DateSpan) -> Premise:
     source = "this sentence" if claim.mention.implied is None else f"this sentence, the year by {claim.mention.implied}"
-    return Premise(claim.mention.text, span, source, claim.mention.start, claim.mention.end)
+    return Premise(claim.mention.shown, span, source, claim.mention.start, claim.mention.end)
 
 
 def _finding(claim: Claim, expression: DateExpression, verdict: Verdict, severity: Severity, premise: Premise, reading: str | None, computed: str,
