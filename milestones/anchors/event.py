@@ -6,23 +6,38 @@ import datetime
 import re
 from dataclasses import dataclass, field
 
+from milestones.anchors.event_dates import GREGORIAN, JULIAN, event_spans
 from milestones.calendar.datespan import DateSpan
-from milestones.calendar.edtf import interval_ends, parse_edtf
-from milestones.calendar.gregorian import year_month_day
 from milestones.errors import DateError, RegistryError
 
 COUNTINGS = ("either", "elapsed", "inclusive")
-CALENDARS = ("gregorian", "julian")
-_TIME = re.compile(r"(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?")
+CALENDARS = (GREGORIAN, JULIAN)
+RECKONINGS = ("east-asian",)
+
+_TIME = re.compile(r"(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?", re.ASCII)
+_OFFSET = re.compile(r"[+-](?:0\d|1[0-4]):[0-5]\d", re.ASCII)
+_CHOICES = (("counting", COUNTINGS), ("calendar", CALENDARS), ("reckoning", RECKONINGS))
+_TEXTS = ("id", "time", "zone", "source", "counting", "calendar", "reckoning", "kind")
+_LISTS = ("aliases", "milestones")
+
+
+class EventError(RegistryError):
+    """An event is not as it should be: ``name`` is the event's, ``key`` the field that is wrong, ``what`` the fault and its remedy."""
+
+    def __init__(self, name: object, key: str, what: str) -> None:
+        super().__init__(f"event {name!r}: {what}")
+        self.name, self.key, self.what = name, key, what
 
 
 @dataclass(frozen=True, slots=True)
 class Event:
     """An event with the phrases it goes by.
 
-    ``date`` is a date, an EDTF string or a :class:`DateSpan`; an interval such as ``1982-04-02/1982-06-14`` is an event that lasts.
-    ``span`` holds all its days, ``begins`` the first end, ``ends`` the second (None for an event of one date). With ``calendar="julian"`` the date is
-    read in the Julian calendar. Raises RegistryError for a date, time or setting that is none.
+    ``date`` is a date, an EDTF string or a :class:`DateSpan`; an interval such as ``1982-04-02/1982-06-14`` is an event that lasts. A
+    :class:`datetime.datetime` gives its time and zone too. ``span`` holds all days, ``begins`` those of the first end, ``ends`` those of the second (None
+    for an event of one date). With ``calendar="julian"`` the date is read in the Julian calendar, and the spans are the days it means.
+    ``zone`` is an IANA name or an offset such as ``+08:00``: whose calendar the date is read from. ``origin`` says where the event was defined.
+    Raises RegistryError, which names the event and what is accepted, for a date, time or choice that is none.
     """
 
     name: str
@@ -33,7 +48,8 @@ class Event:
     zone: str | None = None
     source: str | None = None
     counting: str | None = None
-    calendar: str = "gregorian"
+    calendar: str = GREGORIAN
+    reckoning: str | None = None
     kind: str | None = None
     milestones: tuple[str, ...] = ()
     origin: str = "the events given"
@@ -42,59 +58,90 @@ class Event:
     ends: DateSpan | None = field(init=False)
 
     def __post_init__(self) -> None:
-        aliases: object = self.aliases
-        if isinstance(aliases, str):
-            raise RegistryError(f"event {self.name!r}: aliases is a list of names, not one string")
-        object.__setattr__(self, "aliases", tuple(self.aliases))
-        object.__setattr__(self, "milestones", tuple(self.milestones))
-        self._check()
-        span, begins, ends = self._spans()
-        object.__setattr__(self, "span", span)
-        object.__setattr__(self, "begins", begins)
-        object.__setattr__(self, "ends", ends)
+        self._check_texts()
+        if isinstance(self.date, datetime.datetime):
+            self._take_time(self.date)
+        self._check_choices()
+        for name, span in zip(("span", "begins", "ends"), self._spans(), strict=True):
+            object.__setattr__(self, name, span)
 
-    def _check(self) -> None:
-        if not self.name.strip():
-            raise RegistryError("an event needs a name")
-        if self.counting is not None and self.counting not in COUNTINGS:
-            raise RegistryError(f"event {self.name!r}: counting is {self.counting!r}; accepted are {', '.join(COUNTINGS)}")
-        if self.calendar not in CALENDARS:
-            raise RegistryError(f"event {self.name!r}: calendar is {self.calendar!r}; accepted are {', '.join(CALENDARS)}")
+    def _check_texts(self) -> None:
+        name: object = self.name
+        if not isinstance(name, str) or not name.strip():
+            raise EventError(self.name, "name", "name is no text; an event needs a name, such as 'arrest of Meng Wanzhou'")
+        for key in _TEXTS:
+            value: object = getattr(self, key)
+            if value is not None and (not isinstance(value, str) or not value.strip()):
+                raise EventError(self.name, key, f"{key} is {value!r}, not a text")
+        for key in _LISTS:
+            values: object = getattr(self, key)
+            if not isinstance(values, list | tuple) or not all(isinstance(value, str) and value.strip() for value in values):
+                raise EventError(self.name, key, f"{key} is {values!r}, not a list of texts")
+            object.__setattr__(self, key, tuple(values))
+
+    def _take_time(self, moment: datetime.datetime) -> None:
+        clock = moment.strftime("%H:%M:%S")
+        if self.time is not None and self.time != clock[: len(self.time)]:
+            raise EventError(self.name, "time", f"time is {self.time!r}, but the date has {clock!r}; leave out one of them")
+        object.__setattr__(self, "time", self.time or clock)
+        if self.zone is not None and _OFFSET.fullmatch(self.zone) is None:
+            _check_offset(self.name, moment, self.zone)
+        elif self.zone is not None and moment.tzinfo is not None and _zone_of(moment) != self.zone:
+            raise EventError(
+                self.name, "zone", f"zone is {self.zone!r}, but the date has {_zone_of(moment)!r}; leave out one of them"
+            )
+        object.__setattr__(self, "zone", self.zone or _zone_of(moment))
+
+    def _check_choices(self) -> None:
+        for key, accepted in _CHOICES:
+            value = getattr(self, key)
+            if value not in accepted and not (value is None and key != "calendar"):
+                raise EventError(self.name, key, f"{key} is {value!r}; accepted: {', '.join(accepted)}")
         if self.time is not None and _TIME.fullmatch(self.time) is None:
-            raise RegistryError(f"event {self.name!r}: time is {self.time!r}; accepted is HH:MM or HH:MM:SS")
-        if self.zone is not None:
-            _check_zone(self.name, self.zone)
+            raise EventError(self.name, "time", f"time is {self.time!r}; accepted is HH:MM or HH:MM:SS, from 00:00 to 23:59:59")
+        if self.zone is not None and _OFFSET.fullmatch(self.zone) is None:
+            _zone_info(self.name, self.zone)
 
     def _spans(self) -> tuple[DateSpan, DateSpan, DateSpan | None]:
-        if isinstance(self.date, DateSpan):
-            return self.date, self.date, None
-        if isinstance(self.date, datetime.date):
-            span = DateSpan.from_date(self.date)
-            return span, span, None
-        if not isinstance(self.date, str):
-            raise RegistryError(
-                f"event {self.name!r}: date is {type(self.date).__name__}; give a date or a string such as 2018-12-01"
-            )
+        date: object = self.date
+        if not isinstance(date, str | datetime.date | DateSpan):
+            kind = type(date).__name__
+            raise EventError(self.name, "date", f"date is of type {kind}; give a date, or a string such as 2018-12-01 or 2018-12")
         try:
-            span, both = parse_edtf(self.date), interval_ends(self.date)
+            return event_spans(date, self.calendar)
         except DateError as error:
-            raise RegistryError(f"event {self.name!r}: date: {error}") from error
-        if self.calendar == "julian":
-            span, both = _from_julian(span), tuple(map(_from_julian, both)) if both else None  # type: ignore[assignment]
-        return (span, both[0], both[1]) if both else (span, span, None)
+            raise EventError(self.name, "date", f"date: {error}") from error
 
 
-def _from_julian(span: DateSpan) -> DateSpan:
-    from milestones.calendar.julian import julian_day_number
+def _zone_of(moment: datetime.datetime) -> str | None:
+    """The zone of a moment by its name if it has one, else by its offset: ``+08:00``; None where the moment has none."""
+    if moment.tzinfo is None:
+        return None
+    named: str | None = getattr(moment.tzinfo, "key", None)
+    return named or _offset(moment)
 
-    first, last = year_month_day(span.earliest), year_month_day(span.latest)
-    return DateSpan(julian_day_number(*first), julian_day_number(*last), span.grain, span.approximate)
+
+def _offset(moment: datetime.datetime) -> str:
+    text = moment.isoformat()
+    return text[max(text.rfind("+"), text.rfind("-")) :]
 
 
-def _check_zone(name: str, zone: str) -> None:
-    from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+def _zone_info(name: str, zone: str) -> datetime.tzinfo:
+    from zoneinfo import ZoneInfo, available_timezones
 
     try:
-        ZoneInfo(zone)
-    except (ZoneInfoNotFoundError, ValueError, OSError) as error:
-        raise RegistryError(f"event {name!r}: zone {zone!r} is not known; give an IANA name such as America/Vancouver") from error
+        return ZoneInfo(zone)
+    except (LookupError, ValueError, OSError) as error:
+        remedy = "give an IANA name such as America/Vancouver, or an offset such as -08:00"
+        if not available_timezones():
+            remedy = "this computer has no table of time zones: install the package tzdata, or give an offset such as -08:00"
+        raise EventError(name, "zone", f"zone {zone!r} is not known; {remedy}") from error
+
+
+def _check_offset(name: str, moment: datetime.datetime, zone: str) -> None:
+    """A moment with an offset and a zone must agree, or the date is not the zone's."""
+    local = moment.replace(tzinfo=_zone_info(name, zone))
+    if moment.tzinfo is not None and local.utcoffset() != moment.utcoffset():
+        offsets = f"the date has the offset {_offset(moment)}, but {zone} was at {_offset(local)} then"
+        what = f"{offsets}; give the date and time of {zone}, or leave out zone"
+        raise EventError(name, "zone", what)

@@ -1,212 +1,149 @@
-"""The tables of a registry file as values, with every fault named by line and key."""
+"""The tables of a registry file as events, entries and settings, with every fault named by line and key."""
 
 from __future__ import annotations
 
+import datetime
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-from datetime import date, datetime, time
-from difflib import get_close_matches
-from typing import Any
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import Any, TypeVar
 
-from milestones.anchors.event import Event
-from milestones.anchors.settings import SETTINGS, Setting
-from milestones.calendar.datespan import DateSpan
-from milestones.calendar.edtf import parse_edtf
-from milestones.errors import DateError, RegistryError
+from milestones.anchors.event import Event, EventError
+from milestones.anchors.event_dates import iso
+from milestones.anchors.faults import Faults, near_miss
+from milestones.anchors.registry_entries import DocumentEntry, IgnoreEntry
+from milestones.anchors.registry_keys import DOCUMENT_KEYS, EVENT_KEYS, IGNORE_KEYS, TABLES
+from milestones.anchors.registry_values import EXAMPLES, WrongValueError, read_value
+from milestones.anchors.settings import SETTINGS, Setting, Settings
+from milestones.anchors.toml_lines import Path
 
-EVENT_KEYS: dict[str, type] = {
-    "id": str, "name": str, "date": str, "until": str, "aliases": list, "time": str, "zone": str, "source": str, "counting": str,
-    "calendar": str, "kind": str, "milestones": list,
-}  # fmt: skip
-DOCUMENT_KEYS: dict[str, type] = {
-    "path": str, "published": str, "as-of": str, "language": str, "syntax": str, "counting": str, "leap-day": str, "date-order": str,
-}  # fmt: skip
-
-
-@dataclass(slots=True)
-class Faults:
-    """The faults of one file; each is a line "file:line: where: what"."""
-
-    file: str
-    source: str
-    found: list[str] = field(default_factory=list)
-
-    def add(self, what: str, table: str = "", number: int = 0, key: str = "") -> None:
-        """Note a fault at a key of the ``number``-th table of that name (from 0), or at the head of the file."""
-        self.found.append(f"{self.file}:{line_of(self.source, table, number, key)}: {what}")
-
-
-def line_of(source: str, table: str, number: int, key: str) -> int:
-    """The 1-based line of a key in the ``number``-th ``[[table]]``; of the table where the key is not found; 1 where neither is."""
-    lines = source.splitlines()
-    start = 0
-    if table:
-        heads = [
-            index for index, line in enumerate(lines) if re.match(rf"\s*\[\[\s*(?:[\w.\"-]+\.)?{re.escape(table)}\s*\]\]", line)
-        ]
-        if number >= len(heads):
-            return 1
-        start = heads[number]
-    for index in range(start + (1 if table else 0), len(lines)):
-        if table and re.match(r"\s*\[", lines[index]):
-            break
-        if key and re.match(rf"\s*[\"']?{re.escape(key)}[\"']?\s*=", lines[index]):
-            return index + 1
-    return start + 1
-
-
-def near_miss(word: str, known: Mapping[str, object] | list[str]) -> str:
-    """ " (did you mean 'date'?)", or nothing where no known word is near."""
-    close = get_close_matches(word, list(known), 1)
-    return f" (did you mean {close[0]!r}?)" if close else ""
-
-
-def read_event(row: Any, number: int, faults: Faults) -> Event | None:
-    """The event of one ``[[event]]`` table, or None with its faults noted."""
-    if not isinstance(row, dict):
-        faults.add("event is not a table; write [[event]]")
-        return None
-    where = (
-        f"event {row.get('id') or row.get('name') or number + 1!r}"
-        if isinstance(row.get("id") or row.get("name"), str)
-        else f"event number {number + 1}"
-    )
-    before = len(faults.found)
-    for key, value in row.items():
-        _check_key(key, value, EVENT_KEYS, where, "event", number, faults)
-    for key in ("name", "date"):
-        if key not in row:
-            faults.add(f"{where}: {key!r} is missing", "event", number)
-    if len(faults.found) > before:
-        return None
-    try:
-        return _event(row, f"{faults.file} line {line_of(faults.source, 'event', number, 'date')}, {where}")
-    except (RegistryError, DateError) as error:
-        key = "date" if "date" in str(error) else "zone" if "zone" in str(error) else "name"
-        faults.add(str(error).replace(f"event {row['name']!r}", where), "event", number, key)
-        return None
-
-
-def _event(row: dict[str, Any], origin: str) -> Event:
-    day, clock, zone = row["date"], row.get("time"), row.get("zone")
-    if isinstance(day, datetime):
-        clock = clock or day.strftime("%H:%M:%S")
-        day = day.date()
-    if isinstance(clock, time):
-        clock = clock.strftime("%H:%M:%S")
-    if "until" in row:
-        day = f"{_iso(day)}/{_iso(row['until'])}"
-    return Event(
-        name=row["name"], date=day, id=row.get("id") or slug(row["name"]), aliases=tuple(row.get("aliases", ())), time=clock, zone=zone,
-        source=row.get("source"), counting=row.get("counting"), calendar=row.get("calendar", "gregorian"), kind=row.get("kind"),
-        milestones=tuple(row.get("milestones", ())), origin=origin,
-    )  # fmt: skip
-
-
-def _iso(value: Any) -> str:
-    return (
-        value.date().isoformat() if isinstance(value, datetime) else value.isoformat() if isinstance(value, date) else str(value)
-    )
+Row = TypeVar("Row")
 
 
 def slug(name: str) -> str:
-    """A name as an id: lower case, words joined by hyphens."""
-    return re.sub(r"[^\w]+", "-", name.lower()).strip("-")
+    """A name as an id: lower case, words joined by hyphens; empty for a name without a letter or digit."""
+    return re.sub(r"[\W_]+", "-", name.lower()).strip("-")
 
 
-def _check_key(key: str, value: Any, known: dict[str, type], where: str, table: str, number: int, faults: Faults) -> None:
-    if key not in known:
-        faults.add(f"{where}: unknown key {key!r}{near_miss(key, known)}", table, number, key)
-        return
-    kind = known[key]
-    dated = key in ("date", "until", "published", "as-of", "time") and isinstance(value, (date, datetime, time))
-    if not dated and not isinstance(value, kind):
-        wanted = (
-            'a date or a string such as "2018-12-01"'
-            if key in ("date", "until", "published", "as-of")
-            else ("a string" if kind is str else "a list of strings")
-        )
-        faults.add(f"{where}: {key!r} is {_kind(value)}, not {wanted}", table, number, key)
-    elif kind is list and not all(isinstance(item, str) for item in value):
-        faults.add(f"{where}: {key!r} holds something that is no string", table, number, key)
+def read_array(
+    table: Mapping[str, Any], name: str, read: Callable[[dict[str, Any], int, Faults], Row | None], faults: Faults
+) -> dict[int, Row]:
+    """The rows of ``[[name]]`` that are as they should be, by their number from 0; faults noted."""
+    rows = table.get(name, [])
+    if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
+        faults.add((name,), f"{name!r} is no list of tables; write [[{name}]], with two brackets, before each")
+        return {}
+    return {number: found for number, row in enumerate(rows) if (found := read(row, number, faults)) is not None}
 
 
-def _kind(value: Any) -> str:
-    return {bool: "true or false", int: "a number", float: "a number", list: "a list", dict: "a table", str: "a string"}.get(
-        type(value), type(value).__name__
-    )
+def read_event(row: dict[str, Any], number: int, faults: Faults) -> Event | None:
+    """The event of the ``number``-th ``[[event]]`` (from 0), or None with its faults noted."""
+    label = _label("event", row, ("id", "name"), number)
+    values = _read_keys(EVENT_KEYS, row, label, ("event", number), faults)
+    if values is None:
+        return None
+    origin = f"{faults.file} line {faults.line(('event', number, 'date'))}, {label}"
+    until = values.pop("until", None)
+    values.setdefault("id", slug(values["name"]) or f"event-{number + 1}")
+    key = "date"
+    try:
+        event = Event(**values, origin=origin)
+        key = "until"
+        return event if until is None else replace(event, date=_interval(event, values["date"], until))
+    except EventError as error:
+        faults.add(("event", number, key if error.key == "date" else error.key), f"{label}: {error.what}")
+        return None
 
 
-def read_date(value: Any) -> DateSpan:
-    """A TOML date, datetime or EDTF string as a span. Raises DateError."""
-    if isinstance(value, datetime):
-        return DateSpan.from_date(value.date())
-    return DateSpan.from_date(value) if isinstance(value, date) else parse_edtf(value)
+def _interval(event: Event, date: str | datetime.date, until: str | datetime.date) -> str:
+    if event.ends is not None:
+        raise EventError(event.name, "until", f"date is the interval {date!r} already; leave out 'until'")
+    if "/" in iso(until):
+        raise EventError(event.name, "until", f"until is the interval {until!r}; give the date of the end alone")
+    return f"{iso(date)}/{iso(until)}"
 
 
-def check_document(row: Any, number: int, faults: Faults) -> bool:
-    """Whether a ``[[document]]`` table has only keys and types that are known, and its path."""
-    before = len(faults.found)
-    if not isinstance(row, dict):
-        faults.add("document is not a table; write [[document]]")
-        return False
-    where = f"document {row.get('path', number + 1)!r}"
-    for key, value in row.items():
-        if key in ("day-first", "month-first"):
-            continue
-        _check_key(key, value, DOCUMENT_KEYS, where, "document", number, faults)
-    if "path" not in row:
-        faults.add(f"{where}: 'path' is missing", "document", number)
-    for key in ("published", "as-of"):
-        try:
-            if key in row and isinstance(row[key], (str, date)):
-                read_date(row[key])
-        except DateError as error:
-            faults.add(f"{where}: {key!r}: {error}", "document", number, key)
-    return len(faults.found) == before
+def read_document(row: dict[str, Any], number: int, faults: Faults) -> DocumentEntry | None:
+    """The entry of the ``number``-th ``[[document]]`` (from 0), or None with its faults noted."""
+    values = _read_keys(DOCUMENT_KEYS, row, _label("document", row, ("path",), number), ("document", number), faults)
+    return None if values is None else DocumentEntry(**values)
 
 
-def read_settings(table: Mapping[str, Any], faults: Faults) -> dict[str, Any]:
-    """The fields of Settings that a table sets; faults noted."""
-    rows = {setting.key: setting for setting in SETTINGS}
+def read_ignore(row: dict[str, Any], number: int, faults: Faults) -> IgnoreEntry | None:
+    """The entry of the ``number``-th ``[[ignore]]`` (from 0), or None with its faults noted."""
+    label = _label("ignore", row, (), number)
+    values = _read_keys(IGNORE_KEYS, row, label, ("ignore", number), faults)
+    if values is not None and not values.keys() & {"path", "check", "text"}:
+        faults.add(("ignore", number), f"{label}: would ignore everything; give at least one of path, check and text")
+        return None
+    return None if values is None else IgnoreEntry(**values, origin=f"{faults.file} line {faults.line(('ignore', number))}")
+
+
+def read_settings(table: Mapping[str, Any], faults: Faults) -> Settings:
+    """The settings at the head of a registry and in its table ``[settings]``; faults noted."""
+    inner = table.get("settings", {})
+    head = {key: value for key, value in table.items() if key not in TABLES and key != "settings"}
+    for key in [key for key, value in head.items() if _is_table(value) and all(key != row.key for row in SETTINGS)]:
+        del head[key]
+        faults.add((key,), f"unknown table {key!r}{near_miss(key, (*TABLES, 'settings'))}")
+    if not isinstance(inner, dict):
+        faults.add(("settings",), "'settings' is no table; write [settings] on a line of its own", setting=True)
+        inner = {}
+    both: dict[Path, Any] = {(key,): value for key, value in head.items()}
+    both.update({("settings", key): value for key, value in inner.items()})
+    values = _fields(SETTINGS, both, "", faults, setting=True)
+    return replace(Settings(), **values)
+
+
+def _label(table: str, row: dict[str, Any], keys: tuple[str, ...], number: int) -> str:
+    """What messages call a row: by the first of the keys that it has, or by its number, counted from 1."""
+    name = next((row[key] for key in keys if isinstance(row.get(key), str) and row[key].strip()), None)
+    return f"{table} {name!r}" if name is not None else f"{table} number {number + 1}"
+
+
+def _read_keys(
+    rows: tuple[Setting, ...], table: dict[str, Any], label: str, place: Path, faults: Faults
+) -> dict[str, Any] | None:
+    """The fields that a table sets; None with its faults noted."""
+    before = len(faults)
+    values = _fields(rows, {(*place, key): value for key, value in table.items()}, f"{label}: ", faults)
+    for row in rows:
+        if row.required and row.key not in table:
+            faults.add(place, f"{label}: {row.key!r} is missing; add {row.key} = {EXAMPLES[row.kind]}")
+    return values if len(faults) == before else None
+
+
+def _fields(
+    rows: tuple[Setting, ...], table: Mapping[Path, Any], label: str, faults: Faults, setting: bool = False
+) -> dict[str, Any]:
+    """The fields that the values at some paths set. Two keys that set one field must agree."""
+    known = {row.key: row for row in rows}
     values: dict[str, Any] = {}
-    for key, value in table.items():
-        setting = rows.get(key)
-        if setting is None:
-            faults.add(f"unknown setting {key!r}{near_miss(key, rows)}", key=key)
-        else:
-            _read_setting(setting, value, values, faults)
+    keys: dict[str, str] = {}
+    for path, value in table.items():
+        key = str(path[-1])
+        if key not in known:
+            faults.add(path, f"{label}unknown {'setting' if setting else 'key'} {key!r}{near_miss(key, known)}", setting=setting)
+            continue
+        row = known[key]
+        try:
+            found = read_value(row, value)
+        except WrongValueError as fault:
+            faults.add(path, f"{label}{key!r} {fault}", setting=setting)
+            continue
+        if found is None:
+            continue
+        if values.setdefault(row.field, found) != found:
+            faults.add(path, f"{label}{_contradiction(key, keys[row.field])}", setting=setting)
+        keys.setdefault(row.field, key)
     return values
 
 
-def _read_setting(setting: Setting, value: Any, values: dict[str, Any], faults: Faults) -> None:
-    if setting.kind == "flag":
-        if not isinstance(value, bool):
-            faults.add(f"setting {setting.key!r} is {_kind(value)}, not true or false", key=setting.key)
-        elif value:
-            values[setting.field] = setting.key
-        return
-    if setting.kind == "string":
-        if not isinstance(value, str) or (setting.allowed and value not in setting.allowed):
-            wanted = f"one of {', '.join(setting.allowed)}" if setting.allowed else "a string"
-            faults.add(f"setting {setting.key!r} is {value!r}, not {wanted}", key=setting.key)
-        else:
-            values[setting.field] = value
-        return
-    if not isinstance(value, list):
-        faults.add(f"setting {setting.key!r} is {_kind(value)}, not a list", key=setting.key)
-        return
-    _read_list(setting, value, values, faults)
+def _is_table(value: object) -> bool:
+    return isinstance(value, dict) or (isinstance(value, list) and bool(value) and isinstance(value[0], dict))
 
 
-def _read_list(setting: Setting, value: list[Any], values: dict[str, Any], faults: Faults) -> None:
-    try:
-        if setting.kind == "dates":
-            values[setting.field] = tuple(read_date(item) for item in value)
-        elif all(isinstance(item, str) and (not setting.allowed or item.capitalize() in setting.allowed) for item in value):
-            values[setting.field] = tuple(value)
-        else:
-            faults.add(f"setting {setting.key!r} holds a value that is not accepted: {value!r}", key=setting.key)
-    except (DateError, AttributeError, TypeError) as error:
-        faults.add(f"setting {setting.key!r}: {error}", key=setting.key)
+def _contradiction(key: str, other: str) -> str:
+    if key == other:
+        return f"{key!r} stands at the head and in [settings], with two values; keep one"
+    return f"{key!r} contradicts {other!r}; keep one"

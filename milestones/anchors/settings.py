@@ -5,57 +5,83 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from milestones.calendar.datespan import WEEKDAY_NAMES, DateSpan
-
-
-@dataclass(frozen=True, slots=True)
-class Settings:
-    """How a project counts and what it checks; the fields are described in :data:`SETTINGS`."""
-
-    counting: str = "either"
-    leap_day: str = "either"
-    language: str = "en"
-    date_order: str | None = None
-    exclude: tuple[str, ...] = ()
-    fail_on: str = "error"
-    weekend: tuple[str, ...] = ("Saturday", "Sunday")
-    holidays: tuple[DateSpan, ...] = ()
+from milestones.errors import ConfigError
 
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """A row of the table: the key in the registry, the field of :class:`Settings`, its type and allowed values, and what it does."""
+    """A row of a table of keys: the key in the registry, the field that it sets, its type and allowed values, and what it does.
+
+    ``kind`` is ``string``, ``strings``, ``flag``, ``date`` (read as a date span), ``days`` (a list of single days), ``weekdays``, ``language``, ``boolean``, and for
+    events ``moment`` (a date that is kept as written) and ``time``. A ``flag`` that is true sets its field to the key's own name.
+    """
 
     key: str
     field: str
     kind: str
     description: str
     allowed: tuple[str, ...] = ()
+    required: bool = False
 
 
 SETTINGS: tuple[Setting, ...] = (
-    Setting(
-        "counting",
-        "counting",
-        "string",
-        "How a plain count of days is read: elapsed, inclusive of both end days, or either.",
-        ("either", "elapsed", "inclusive"),
-    ),
-    Setting(
-        "leap-day", "leap_day", "string", "On which day of a common year a 29 February is kept.", ("either", "feb-28", "mar-1")
-    ),
-    Setting("language", "language", "string", "The language of the documents, as a code."),
-    Setting("date-order", "date_order", "string", "The order of numeric dates such as 03/04/2021.", ("day-first", "month-first")),
+    Setting("counting", "counting", "string", "How a plain count of days is read: elapsed, inclusive of both end days, or either.",
+            ("either", "elapsed", "inclusive")),
+    Setting("leap-day", "leap_day", "string", "On which day of a common year a 29 February is kept.", ("either", "feb-28", "mar-1")),
+    Setting("language", "language", "language", "The language of the documents, as a code."),
+    Setting("date-order", "date_order", "string", "The order of numeric dates such as 03/04/2021; without it they are ambiguous.",
+            ("day-first", "month-first")),
     Setting("day-first", "date_order", "flag", 'Short for date-order = "day-first".'),
     Setting("month-first", "date_order", "flag", 'Short for date-order = "month-first".'),
     Setting("exclude", "exclude", "strings", "Globs of files that are left out when folders are walked."),
-    Setting(
-        "fail-on",
-        "fail_on",
-        "string",
-        "From which severity on a contradiction makes the run fail.",
-        ("error", "warning", "never"),
-    ),
-    Setting("weekend", "weekend", "strings", "The weekdays that are no working days.", WEEKDAY_NAMES),
-    Setting("holidays", "holidays", "dates", "Days that are no working days."),
-)
-"""All settings, in the order of the reference page."""
+    Setting("quotes", "quotes", "string", "What becomes of claims within quotation marks: judged as any other, as notes, or not at all.",
+            ("check", "note", "skip")),
+    Setting("fail-on", "fail_on", "string", "The least severity of a contradiction that makes the run fail.", ("error", "warning", "never")),
+    Setting("weekend", "weekend", "weekdays", "The weekdays that are no working days."),
+    Setting("holidays", "holidays", "days", "Days that are no working days; an interval is all its days."),
+    Setting("ignore-reason-required", "ignore_reason_required", "boolean", "Whether each ignore must say why."),
+)  # fmt: skip
+"""All settings, in the order of the reference page. The default of each is that of its field in :class:`Settings`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """How a project counts and what it checks; the fields are described in :data:`SETTINGS`.
+
+    Raises ConfigError for a value that the table does not allow.
+    """
+
+    counting: str = "either"
+    leap_day: str = "either"
+    language: str = "en"
+    date_order: str | None = None
+    exclude: tuple[str, ...] = ()
+    quotes: str = "note"
+    fail_on: str = "error"
+    weekend: tuple[str, ...] = ("Saturday", "Sunday")
+    holidays: tuple[DateSpan, ...] = ()
+    ignore_reason_required: bool = False
+
+    def __post_init__(self) -> None:
+        for row in SETTINGS:
+            value = getattr(self, row.field)
+            if row.allowed and value not in row.allowed and not (value is None and row.field == "date_order"):
+                raise ConfigError(f"setting {row.field} is {value!r}; accepted: {', '.join(row.allowed)}")
+        fault = weekend_fault(self.weekend)
+        if fault is not None:
+            raise ConfigError(f"setting weekend {fault}")
+
+
+def weekend_fault(days: tuple[str, ...]) -> str | None:
+    """What is wrong with a list of weekdays that are to be the weekend; None if nothing is."""
+    unknown = [day for day in days if day.capitalize() not in WEEKDAY_NAMES]
+    if unknown:
+        return f"holds {unknown[0]!r}, which is no weekday; accepted: {', '.join(WEEKDAY_NAMES)}"
+    if len({day.capitalize() for day in days}) == len(WEEKDAY_NAMES):
+        return "holds all seven days, which leaves no working day; leave out at least one"
+    return None
+
+
+def default(setting: Setting) -> object:
+    """The value of a setting that no file sets."""
+    return getattr(Settings(), setting.field)

@@ -30,6 +30,8 @@ class Mention:
     measure: Measure | None = None
     span: DateSpan | None = None
     implied: str | None = None
+    rule: str = ""
+    """The name of the rule that read the mention, for explanations."""
 
     @property
     def shown(self) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from milestones.calendar.grain import Grain
 from milestones.parser.claim import Claim, Option
 from milestones.parser.ends import clause_option, date_option, is_day, other_dates, phrase_options
 from milestones.parser.items import DATE, Item, Sentence
@@ -80,12 +79,7 @@ def _begins(sentence: Sentence, date: Item) -> bool:
 def _is_calendar_part(sentence: Sentence, index: int) -> bool:
     """ "the first week of May", "the third day of the month": a date, no count."""
     for item in sentence.items[index : index + 2]:
-        if (
-            item.key == DATE
-            and item.mention is not None
-            and item.mention.span is not None
-            and item.mention.span.grain >= Grain.MONTH
-        ):
+        if item.key == DATE and not is_day(item):
             return True
         if item.text.lower() in ("week", "month", "year", "season", "event", "festival", "conference", "life"):
             return True

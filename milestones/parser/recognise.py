@@ -81,12 +81,16 @@ def _try_others(index: int, start: int, keys: str, tokens: list[Token]) -> tuple
 
 def _build(index: int, match: re.Match[str], groups: list[list[tuple[str, str]]], tokens: list[Token]) -> list[Mention]:
     spans = {name: match.span(key) for name, key in groups[index] if match.start(key) >= 0}
-    return RULES[index].build(Parts(tokens, match.start(), match.end(), spans))
+    return _named(index, RULES[index].build(Parts(tokens, match.start(), match.end(), spans)))
+
+
+def _named(index: int, built: list[Mention]) -> list[Mention]:
+    return [replace(mention, rule=RULES[index].name) for mention in built]
 
 
 def _build_single(index: int, match: re.Match[str], tokens: list[Token]) -> list[Mention]:
     spans = {name: match.span(name) for name in match.re.groupindex if match.start(name) >= 0}
-    return RULES[index].build(Parts(tokens, match.start(), match.end(), spans))
+    return _named(index, RULES[index].build(Parts(tokens, match.start(), match.end(), spans)))
 
 
 @lru_cache(maxsize=128)

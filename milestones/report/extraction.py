@@ -1,4 +1,4 @@
-"""Mentions and claims without verdicts: as text, JSON (schema ``milestones-extract/1``) and JSON Lines."""
+"""Mentions and claims without verdicts: as text, JSON (schema ``milestones-extract/1``), JSON Lines, TimeML, and explained."""
 
 from __future__ import annotations
 
@@ -13,9 +13,11 @@ from milestones.errors import ConfigError
 from milestones.parser.claim import Claim
 from milestones.parser.mention import Mention
 from milestones.report.characters import visible_text
+from milestones.report.explanation import write_explanation
 from milestones.report.json import encodable_json, position_object
 from milestones.report.options import ReportOptions
 from milestones.report.text import NO_PATH
+from milestones.report.timeml import write_timeml
 
 SCHEMA = "milestones-extract/1"
 
@@ -102,6 +104,6 @@ def _text_lines(result: DocumentResult) -> Iterator[str]:
 
 
 EXTRACTION_FORMATS: Mapping[str, Writer] = MappingProxyType(
-    {"text": _write_text, "json": _write_json, "jsonl": _write_json_lines}
+    {"text": _write_text, "json": _write_json, "jsonl": _write_json_lines, "timeml": write_timeml, "explain": write_explanation}
 )
 """Each format's name and what writes it."""

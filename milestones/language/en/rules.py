@@ -10,6 +10,7 @@ RULES: tuple[str, ...] = (
     r"{Q} (?:per|a|each|every) (?:week|month|year|day)\b",
     r"{Q} in \w+ per \w+",
     r"every {Q}",
+    r"\b(?:warranty|guarantee|licen[cs]e|subscription|lease|visa|permit|deadline)\b[^.]{0,30}{Q}",
     r"{Q} (?:money-back|guarantee|warranty|trial|free|notice|grace|retention|period of notice|return)",
     r"\b(?:is|are|be) (?:kept|retained|stored|held|deleted|removed|purged|cached|valid|supported|available|allowed|required|archived)\b[^.]{0,40}{Q}",
     r"\bwe (?:keep|retain|store|hold|delete)\b[^.]{0,40}{Q}",
