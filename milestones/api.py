@@ -16,6 +16,7 @@ from milestones.anchors.registry import Registry
 from milestones.anchors.settings import Settings
 from milestones.anchors.text_events import dated_events
 from milestones.calculator.finding import Finding
+from milestones.calculator.ignoring import ignored
 from milestones.calculator.results import DocumentResult, Report
 from milestones.calculator.verify import verify
 from milestones.calendar.datespan import DateSpan
@@ -87,7 +88,8 @@ def _check_one(document: Document, registry: Registry, as_of: DateSpan | None, b
     if binder is None:
         binder = binders[words.code] = Binder.of(registry.events, words)
     anchors = Anchors(document.prose, list(result.mentions), result.reference, registry.events, binder, words)
-    findings = tuple(_at_source(finding, document.source) for finding in verify(result.claims, anchors, settings))
+    found = (_at_source(finding, document.source) for finding in verify(result.claims, anchors, settings))
+    findings = ignored(tuple(found), registry.ignores_for(document.path))
     return DocumentResult(document, result.reference, _public(result, document), result.claims, findings, result.events)
 
 

@@ -98,21 +98,20 @@ def _table(file: Path, source: str) -> dict[str, Any]:
 
     try:
         return tomllib.loads(source)
-    except RecursionError as error:
-        raise RegistryError(
-            f"{file}: not valid TOML: lists or tables are nested too deep; a registry needs two levels"
-        ) from error
-    except ValueError as error:
+    except tomllib.TOMLDecodeError as error:
         raise RegistryError(_syntax_fault(file, source, str(error))) from error
+    except (RecursionError, ValueError) as error:
+        what = "a list is nested too deep, or a number has too many digits; a registry needs neither"
+        raise RegistryError(f"{file}: the registry cannot be read: {what}") from error
 
 
 def _syntax_fault(file: Path, source: str, message: str) -> str:
-    """``file:line:column: not valid TOML: what; remedy``; a message without a place stands for the last line."""
+    """``file:line:column: not valid TOML: what; remedy``; a fault at the end of the file has its last line."""
     place = _PLACE.search(message)
     what = message[: place.start()] if place is not None else message
-    at = f":{place[1]}:{place[2]}" if place is not None and place[1] else f":{max(1, len(source.splitlines()))}" if place else ""
+    at = f"{place[1]}:{place[2]}" if place is not None and place[1] else str(max(1, source.rstrip().count("\n") + 1))
     remedy = next((remedy for part, remedy in _REMEDIES if part in what), _REMEDY)
-    return f"{file}{at}: not valid TOML: {what}; {remedy}"
+    return f"{file}:{at}: not valid TOML: {what}; {remedy}"
 
 
 def _project_table(file: Path, table: dict[str, Any]) -> dict[str, Any]:

@@ -51,7 +51,10 @@ def read_event(row: dict[str, Any], number: int, faults: Faults) -> Event | None
         key = "until"
         return event if until is None else replace(event, date=_interval(event, values["date"], until))
     except EventError as error:
-        faults.add(("event", number, key if error.key == "date" else error.key), f"{label}: {error.what}")
+        if error.key == "date":
+            faults.add(("event", number, key), f"{label}: {key}{error.what.removeprefix('date')}")
+        else:
+            faults.add(("event", number, error.key), f"{label}: {error.what}")
         return None
 
 
@@ -104,11 +107,12 @@ def _label(table: str, row: dict[str, Any], keys: tuple[str, ...], number: int) 
 def _read_keys(
     rows: tuple[Setting, ...], table: dict[str, Any], label: str, place: Path, faults: Faults
 ) -> dict[str, Any] | None:
-    """The fields that a table sets; None with its faults noted."""
+    """The fields that a table sets; None with its faults noted. A key that is written wrongly is not said to be missing too."""
     before = len(faults)
     values = _fields(rows, {(*place, key): value for key, value in table.items()}, f"{label}: ", faults)
+    unknown = table.keys() - {row.key for row in rows}
     for row in rows:
-        if row.required and row.key not in table:
+        if row.required and row.key not in table and not any(near_miss(key, (row.key,)) for key in unknown):
             faults.add(place, f"{label}: {row.key!r} is missing; add {row.key} = {EXAMPLES[row.kind]}")
     return values if len(faults) == before else None
 

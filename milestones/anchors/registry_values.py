@@ -89,7 +89,7 @@ def _days(row: Setting, value: object) -> tuple[DateSpan, ...]:
         )
     if sum(span.days for span in spans) > _MOST_HOLIDAYS:
         raise WrongValueError(f"holds more than {_MOST_HOLIDAYS:,} days; look for a wrong year in an interval")
-    return tuple(DateSpan.of_day_number(number) for span in spans for number in span)
+    return tuple(dict.fromkeys(DateSpan.of_day_number(number) for span in spans for number in span))
 
 
 def _weekdays(row: Setting, value: object) -> tuple[str, ...]:

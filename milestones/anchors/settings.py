@@ -34,8 +34,6 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("day-first", "date_order", "flag", 'Short for date-order = "day-first".'),
     Setting("month-first", "date_order", "flag", 'Short for date-order = "month-first".'),
     Setting("exclude", "exclude", "strings", "Globs of files that are left out when folders are walked."),
-    Setting("quotes", "quotes", "string", "What becomes of claims within quotation marks: judged as any other, as notes, or not at all.",
-            ("check", "note", "skip")),
     Setting("fail-on", "fail_on", "string", "The least severity of a contradiction that makes the run fail.", ("error", "warning", "never")),
     Setting("weekend", "weekend", "weekdays", "The weekdays that are no working days."),
     Setting("holidays", "holidays", "days", "Days that are no working days; an interval is all its days."),
@@ -56,7 +54,6 @@ class Settings:
     language: str = "en"
     date_order: str | None = None
     exclude: tuple[str, ...] = ()
-    quotes: str = "note"
     fail_on: str = "error"
     weekend: tuple[str, ...] = ("Saturday", "Sunday")
     holidays: tuple[DateSpan, ...] = ()

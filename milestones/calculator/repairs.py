@@ -8,6 +8,7 @@ from milestones.anchors.settings import Settings
 from milestones.calculator.finding import Repair
 from milestones.calculator.number_style import in_style
 from milestones.calculator.readings import DAY_UNITS, calendar_interval, leap_rule
+from milestones.calculator.working import working_day_interval
 from milestones.calendar.anniversaries import age
 from milestones.calendar.datespan import DateSpan
 from milestones.parser.claim import Claim
@@ -45,6 +46,8 @@ def _figures(claim: Claim, measure: Measure, start: DateSpan, end: DateSpan, set
         return [(years, "completed years") for years in age(start.earliest, end.earliest, leap_rule(settings))]
     if measure.ordinal:
         return _ordinal_figures(quantity.unit, start, end, elapsed)
+    if quantity.unit is Unit.WORKING_DAY:
+        return [(int(working_day_interval(start, end, settings)[0]), "working days elapsed")]
     if quantity.unit in (Unit.DAY, Unit.NIGHT):
         figures = [(elapsed, "elapsed"), (elapsed + 1, "counting both end days")]
         if settings.counting == "elapsed" or measure.to_the_day or measure.hedge is Hedge.EXACTLY:

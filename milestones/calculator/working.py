@@ -12,7 +12,7 @@ from milestones.calendar.workdays import working_days
 def working_day_interval(start: DateSpan, end: DateSpan, settings: Settings) -> tuple[Fraction, Fraction]:
     """The fewest and the most working days between two dates, elapsed."""
     weekend = {WEEKDAY_NAMES.index(name.capitalize()) for name in settings.weekend}
-    holidays = [span.earliest for span in settings.holidays]
+    holidays = [day for span in settings.holidays for day in span]
     return (
         Fraction(working_days(start.latest, end.earliest, weekend, holidays)),
         Fraction(working_days(start.earliest, end.latest, weekend, holidays)),

@@ -78,6 +78,8 @@ def measure_of(parts: Parts, *, ordinal: bool = False) -> Measure | None:
 
 
 def _sensible(found: tuple[Quantity, ...]) -> bool:
+    if len(found) > 1 and any(quantity.unit is Unit.WORKING_DAY for quantity in found):
+        return False
     order = list(Unit)
     sizes = [order.index(quantity.unit) for quantity in found]
     return all(a > b for a, b in itertools.pairwise(sizes)) and all(quantity.number < 10_000_000 for quantity in found)
@@ -137,7 +139,7 @@ def _relative(parts: Parts, sign: int, origin: str) -> list[Mention]:
 
 def _ordinal_unit(parts: Parts) -> list[Mention]:
     rank, unit = parts.one("rank"), parts.one("unit")
-    if rank is None or unit is None or Unit(unit.value) is Unit.QUARTER:
+    if rank is None or unit is None or Unit(unit.value) in (Unit.QUARTER, Unit.WORKING_DAY):
         return []
     measure = Measure(
         (Quantity(Fraction(rank.value), Unit(unit.value)),),

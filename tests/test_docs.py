@@ -1,0 +1,51 @@
+"""The documentation names everything that the code offers."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+import pytest
+
+from milestones.anchors.settings import SETTINGS
+from milestones.calculator.verify import CHECKS
+from milestones.cli.main import RootCommand, root
+
+ROOT = Path(__file__).parents[1]
+COMMANDS = (ROOT / "docs" / "commands.md").read_text(encoding="utf-8")
+
+
+def _options() -> list[tuple[str, str]]:
+    assert isinstance(root, RootCommand)
+    context = click.Context(root)
+    found = []
+    for name in root.list_commands(context):
+        command = root.get_command(context, name)
+        members = [command] if command is not None and not isinstance(command, click.Group) else []
+        found += [
+            (name, option)
+            for each in members
+            for parameter in each.params
+            for option in parameter.opts
+            if option.startswith("--")
+        ]
+    return found
+
+
+@pytest.mark.parametrize(("command", "option"), _options())
+def test_every_option_is_in_the_reference(command: str, option: str) -> None:
+    assert option in COMMANDS, f"{command} {option}"
+
+
+@pytest.mark.parametrize("name", sorted(CHECKS))
+def test_every_check_has_a_section_with_an_example_that_holds_and_one_that_fails(name: str) -> None:
+    text = (ROOT / "docs" / "checks.md").read_text(encoding="utf-8")
+    section = next((part for part in text.split("\n## ") if part.startswith((f"{name}\n", f"`{name}`\n"))), None)
+    assert section is not None, name
+    assert "**Holds.**" in section
+    assert "**Fails.**" in section
+
+
+@pytest.mark.parametrize("setting", SETTINGS, ids=lambda row: row.key)
+def test_every_setting_is_in_the_guide(setting) -> None:
+    assert f"`{setting.key}`" in (ROOT / "docs" / "guide" / "registry.md").read_text(encoding="utf-8")
