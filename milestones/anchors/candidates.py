@@ -239,7 +239,10 @@ def _story(anchors: Anchors, claim: Claim, option: Option) -> list[Candidate]:
     if mention is None or mention.span is None:
         return []
     between = anchors.prose[mention.end : claim.start]
-    near = "\n\n" not in between and len(_STOP.findall(between)) <= 1 and mention.span.is_day and mention.implied is None
+    earlier = anchors.mention_before(mention.start)
+    alone = earlier is None or _STOP.search(anchors.prose, earlier.end, mention.start) is not None
+    adjoining = "\n\n" not in between and len(_STOP.findall(between)) <= 1
+    near = alone and adjoining and mention.span.is_day and mention.implied is None
     return [Candidate(mention.span, mention.shown, "the date before it in the text", f"date:{mention.start}", option.firm and near, elsewhere=True,
                       recurring=mention.expression is not None and mention.expression.year is None and mention.expression.month is not None,
                       start=mention.start, end=mention.end)]  # fmt: skip

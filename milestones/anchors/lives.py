@@ -16,9 +16,11 @@ from milestones.parser.mention import Mention
 
 BIRTH, DEATH = "born", "die"
 _DASH = re.compile(r"\s*[-–—]\s*(?:c\.\s*)?$")
-_BORN = re.compile(r"\b(?:born|birth)\b[^.;()]{0,40}$", re.IGNORECASE)
+_BORN = re.compile(r"\b(?:born|birth)\b[^.;()\d]{0,40}$", re.IGNORECASE)
 _DIED = re.compile(r"\b(?:died|death|died on|passed away)\b[^.;()]{0,40}$", re.IGNORECASE)
 _NAME = re.compile(r"(?:[A-Z][\w’'.-]*\s+(?:(?:von|van|de|der|la|le|of|bin|al)\s+)?)*[A-Z][\w’'-]*")
+_OTHER_NAME = re.compile(r"(?<![.!?]\s)\b[A-Z][a-z]+ [A-Z][a-z]+")
+"""Two capitalised words in a row: perhaps another person, whom a pronoun after them may mean."""
 _LABEL = re.compile(r"\b(?:born|died):\s*$", re.IGNORECASE)
 
 
@@ -108,7 +110,7 @@ def _death_after(prose: str, mentions: list[Mention], index: int) -> DateSpan | 
     """The date of death told for the same person in the same paragraph: "born: D. died: D", "born on D and died on D"."""
     for mention in mentions[index + 1 : index + 4]:
         between = prose[mentions[index].end : mention.start]
-        if len(between) > 160 or "\n\n" in between or _BORN.search(between):
+        if len(between) > 160 or "\n\n" in between or ")" in between or _BORN.search(between) or _OTHER_NAME.search(between):
             return None
         if _is_date(mention) and _DIED.search(between[-60:]):
             return mention.span
@@ -180,7 +182,8 @@ def life_of(
         beside = [life for life in before if (life.position or 0) > paragraph]
         alone = len({life.born for life in lives}) == 1
         labelled = len(beside) == 1 and _LABEL.search(prose[: near.position][-12:]) is not None
-        spoken = alone and (_starts_with_pronoun(sentence) or not near.names)
+        same = near.died is not None or _OTHER_NAME.search(prose, near.end or 0, begin) is None
+        spoken = alone and same and (_starts_with_pronoun(sentence) or not near.names)
         return near, (labelled or spoken) and _who_clause(sentence) is None
     return (lives[0], _starts_with_pronoun(sentence)) if len(lives) == 1 else (None, False)
 

@@ -20,50 +20,18 @@ from milestones.parser.ends import (
     own_clause_option,
     phrase_options,
 )
-from milestones.parser.items import DATE, Item, Sentence
+from milestones.parser.gap import Gap, apposed_date, marking_date, with_date
+from milestones.parser.items import DATE, Sentence
 
 Ends = tuple[str, tuple[Option, ...], tuple[Option, ...], int, int]
 """A check, the options for both ends, and the span of the claim."""
-
-
-@dataclass(frozen=True, slots=True)
-class Gap:
-    """A quantity in its sentence, with the matches of the rule's two patterns."""
-
-    sentence: Sentence
-    index: int
-    left: re.Match[str]
-    right: re.Match[str]
-
-    @property
-    def item(self) -> Item:
-        """The quantity itself."""
-        return self.sentence.items[self.index]
-
-    @property
-    def next_index(self) -> int:
-        """The index after what the right pattern matched."""
-        return self.index + 1 + self.right.end()
-
-    @property
-    def perfect(self) -> bool:
-        """Whether the verb before the quantity reaches into the present (has, have)."""
-        return (
-            "h" in self.sentence.keys[max(0, self.index - 9) : self.index]
-            and "d" not in self.sentence.keys[max(0, self.index - 5) : self.index]
-        )
-
-    @property
-    def pluperfect(self) -> bool:
-        """Whether the sentence stands in the past of the past (had)."""
-        return "d" in self.sentence.keys[max(0, self.index - 9) : self.index]
 
 
 def _since(gap: Gap) -> Ends | None:
     begin, last = phrase_options(gap.sentence, gap.next_index)
     end = gap.sentence.items[last - 1].end
     start = gap.item.start
-    subject = _marking_date(gap)
+    subject = marking_date(gap)
     if subject is not None:
         finish: tuple[Option, ...] = (date_option(subject),)
     elif gap.pluperfect:
@@ -71,13 +39,6 @@ def _since(gap: Gap) -> Ends | None:
     else:
         finish = _present(gap, start, end)
     return "elapsed", begin, finish, start, end
-
-
-def _marking_date(gap: Gap) -> Item | None:
-    """The day that marks the quantity: the subject of marks, reached, entered; or the date at the head of the sentence."""
-    left = gap.sentence.keys[: gap.index]
-    match = re.search(r"([DKT])[^.;DKT]{0,8}[mB]x{0,4}$", left)
-    return gap.sentence.items[match.start(1)] if match else None
 
 
 def _present(gap: Gap, start: int, end: int) -> tuple[Option, ...]:
@@ -113,7 +74,7 @@ def _anchor(gap: Gap, last: int) -> tuple[Option, ...]:
     near = adjacent_date(gap.sentence, gap.index, last)
     if near is not None:
         return (date_option(near),)
-    subject = _marking_date(gap)
+    subject = marking_date(gap)
     if subject is not None and subject.key == DATE:
         return (date_option(subject),)
     leading = leading_date(gap.sentence, start, end)
@@ -130,7 +91,7 @@ def _until(gap: Gap) -> Ends | None:
     following = other_dates(gap.sentence, start, end)
     if gap.sentence.keys[last : last + 2] == "OD" and finish[0].kind == "phrase":
         finish = (date_option(gap.sentence.items[last + 1]), *finish)
-    subject = _marking_date(gap) or (following[0] if following and following[0].end <= start else None)
+    subject = marking_date(gap) or (following[0] if following and following[0].end <= start else None)
     begin = (date_option(subject),) if subject is not None else (NOW_OPTION,)
     return "elapsed", begin, finish, start, end
 
@@ -163,8 +124,8 @@ def _now_if_present(gap: Gap) -> tuple[Option, ...]:
 
 def _later(gap: Gap) -> Ends | None:
     """ "four days later, on 5 December": the end is beside it, the start is where the story stood."""
-    near = _apposed(gap)
-    end = near.end if near is not None else gap.item.end
+    near = apposed_date(gap)
+    start, end = with_date(near, gap.item)
     before = [
         item
         for item in other_dates(gap.sentence, gap.item.start, gap.item.end)
@@ -174,12 +135,12 @@ def _later(gap: Gap) -> Ends | None:
     finish: tuple[Option, ...] = (
         (date_option(near),) if near is not None else (clause_option(gap.sentence, gap.item.start, gap.item.end),)
     )
-    return "offset", begin, finish, gap.item.start, end
+    return "offset", begin, finish, start, end
 
 
 def _earlier(gap: Gap) -> Ends | None:
-    near = _apposed(gap)
-    end = near.end if near is not None else gap.item.end
+    near = apposed_date(gap)
+    start, end = with_date(near, gap.item)
     before = [
         item
         for item in other_dates(gap.sentence, gap.item.start, gap.item.end)
@@ -189,21 +150,11 @@ def _earlier(gap: Gap) -> Ends | None:
     begin: tuple[Option, ...] = (
         (date_option(near),) if near is not None else (clause_option(gap.sentence, gap.item.start, gap.item.end),)
     )
-    return "offset", begin, finish, gap.item.start, end
-
-
-def _apposed(gap: Gap) -> Item | None:
-    """The date set beside "N days later": ", on 5 December" or "on 5 December," just before."""
-    tail = gap.sentence.keys[gap.next_index :]
-    match = re.match(r"[,\-(]*[Oi]?,?(?=D)", tail) if tail[:1] in ",-(Oi" else None
-    if match is not None:
-        return gap.sentence.items[gap.next_index + match.end()]
-    head = re.search(r"D[,-]$", gap.sentence.keys[: gap.index])
-    return gap.sentence.items[head.start()] if head else None
+    return "offset", begin, finish, start, end
 
 
 def _ago(gap: Gap) -> Ends | None:
-    near = _apposed(gap)
+    near = apposed_date(gap)
     end = gap.sentence.items[gap.next_index - 1].end
     clause = clause_option(gap.sentence, gap.item.start, end)
     begin = (date_option(near), clause) if near is not None else (clause,)
@@ -255,9 +206,17 @@ def _lasted(gap: Gap) -> Ends | None:
 
 
 def _range_after(gap: Gap) -> Ends | None:
+    """ "four days, from 3 to 6 May"; a stretch "between 1990 and 2005" only bounds a quantity, so it may acquit and not convict."""
     first, second = gap.index + 1 + gap.right.start("first"), gap.index + 1 + gap.right.start("second")
     items = gap.sentence.items
-    return "range-length", (date_option(items[first]),), (date_option(items[second]),), gap.item.start, items[second].end
+    firm = "&" not in gap.sentence.keys[first:second]
+    return (
+        "range-length",
+        (date_option(items[first], firm=firm),),
+        (date_option(items[second], firm=firm),),
+        gap.item.start,
+        items[second].end,
+    )
 
 
 def _range_before(gap: Gap) -> Ends | None:
@@ -281,7 +240,10 @@ def _trailing(gap: Gap) -> Ends | None:
 
 def _in_state(gap: Gap) -> Ends | None:
     """ "his first thousand days in office", "437 days aboard Mir", "4 years of Rust"."""
+    day = re.match(r"[^.,;DK]{1,4}O(?=[DK])", gap.sentence.keys[gap.next_index :])
     begin, last = phrase_options(gap.sentence, gap.next_index)
+    if day is not None:
+        return _in_state_on(gap, gap.next_index + day.end())
     end = gap.sentence.items[max(last, gap.next_index) - 1].end
     dates = other_dates(gap.sentence, gap.item.start, end)
     clause = clause_option(gap.sentence, gap.item.start, gap.item.end)
@@ -292,6 +254,14 @@ def _in_state(gap: Gap) -> Ends | None:
         return "elapsed", (*loose, clause), (date_option(dates[0]),), gap.item.start, end
     tentative = tuple(date_option(item, firm=False) for item in dates)
     return "elapsed", (*loose, clause, *tentative), (clause, Option("now", firm=False), *tentative), gap.item.start, end
+
+
+def _in_state_on(gap: Gap, index: int) -> Ends | None:
+    """ "100 days in office on Thursday": the state began with what its words name, and the day is the end."""
+    items = gap.sentence.items
+    start, end = items[gap.next_index].start, items[index - 2].end
+    phrase = Option("phrase", None, start, end, gap.sentence.text(start, end))
+    return "elapsed", (phrase,), (date_option(items[index]),), gap.item.start, end
 
 
 def _perfect_for(gap: Gap) -> Ends | None:

@@ -76,6 +76,12 @@ def _begins(sentence: Sentence, date: Item) -> bool:
     )
 
 
+def _founds(sentence: Sentence, date: Item) -> bool:
+    """Whether the words before a date say that something was founded on it."""
+    before = sentence.text(max(sentence.start, date.start - 30), date.start).lower()
+    return re.search(r"\b(?:founded|established|created|formed|inaugurated|incorporated)\b[^.;]*$", before) is not None
+
+
 def _is_calendar_part(sentence: Sentence, index: int) -> bool:
     """ "the first week of May", "the third day of the month": a date, no count."""
     for item in sentence.items[index : index + 2]:
@@ -108,6 +114,9 @@ def anniversary_claim(sentence: Sentence, index: int) -> Claim | None:
     finish, used = _finish(sentence, index, item.start, end)
     others = [found for found in other_dates(sentence, item.start, end) if found is not used and found.start > item.start]
     dates = tuple(date_option(found, firm=False) for found in others)
+    founded = [found for found in other_dates(sentence, item.start, end) if found is not used and _founds(sentence, found)]
+    if not begin and len(founded) == 1:
+        begin = (date_option(founded[0]),)
     clause = clause_option(sentence, item.start, end)
     if item.mention is not None and item.mention.type == "BIRTHDAY":
         begin = (Option("birth", None, sentence.start, sentence.end, sentence.text(sentence.start, sentence.end)),)
