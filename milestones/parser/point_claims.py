@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from milestones.calendar.gregorian import is_valid
+from milestones.calendar.julian import is_valid_julian, julian_places
 from milestones.parser.claim import Claim, Option
 from milestones.parser.expression import Place
 from milestones.parser.mention import Mention
@@ -31,7 +32,7 @@ def date_claims(mention: Mention) -> Iterator[Claim]:
 
 
 def _is_impossible(year: int | None, month: int, day: int) -> bool:
-    if day > 31:
+    if day > 31 or (year is not None and julian_places(year, month, day) and is_valid_julian(year, month, day)):
         return False
     return not is_valid(year if year is not None else 2000, month, day)
 

@@ -5,7 +5,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from milestones import Event
@@ -38,6 +38,17 @@ def test_an_interval_is_an_event_that_lasts() -> None:
     war = event(name="Falklands War", date="1982-04-02/1982-06-14")
     assert (war.begins, war.ends) == (DateSpan.day(1982, 4, 2), DateSpan.day(1982, 6, 14))
     assert (war.span.earliest, war.span.latest) == (war.begins.earliest, war.begins.earliest + 73)
+
+
+def test_an_event_may_begin_and_end_on_one_day() -> None:
+    found = event(date="2018-12-01/2018-12-01")
+    assert (found.span, found.begins, found.ends) == (DAY, DAY, DAY)
+
+
+@pytest.mark.parametrize("calendar", ["gregorian", "julian"])
+@pytest.mark.parametrize(("written", "grain"), [("1812/1815-06-18", Grain.YEAR), ("1812-06/1812-12-14", Grain.MONTH), ("1812-06-24/1815", Grain.YEAR)])
+def test_an_interval_has_the_grain_of_its_coarser_end(written: str, grain: Grain, calendar: str) -> None:
+    assert event(date=written, calendar=calendar).span.grain is grain
 
 
 def test_lists_are_made_tuples_so_that_an_event_is_a_value() -> None:
@@ -180,6 +191,7 @@ DATES = st.one_of(
 )
 
 
+@settings(deadline=None)  # tables of time zones are read as they are needed
 @given(
     name=ANYTHING, date=DATES, time=ANYTHING, zone=ANYTHING, aliases=ANYTHING, calendar=st.sampled_from(["gregorian", "julian"])
 )

@@ -214,7 +214,7 @@ def test_an_event_that_lasts_may_be_julian_and_coarse(tmp_path: Path) -> None:
     assert (str(event.begins), str(event.ends)) == ("1900-03-13", "1917-10-14/1917-11-13")
 
 
-LOOSE = settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+LOOSE = settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 @LOOSE
