@@ -72,6 +72,11 @@ def phrase_options(sentence: Sentence, index: int) -> tuple[tuple[Option, ...], 
     return (*days[:1], phrase, *coarse[:1]), last
 
 
+def is_written(item: Item) -> bool:
+    """Whether a date is written out, and no step of the story ("the same day")."""
+    return item.mention is not None and item.mention.expression is not None and item.mention.expression.offset is None
+
+
 def is_day(item: Item) -> bool:
     """Whether a date names a day, with or without its year."""
     mention = item.mention

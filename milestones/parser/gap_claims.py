@@ -15,6 +15,7 @@ from milestones.parser.ends import (
     adjacent_date,
     clause_option,
     date_option,
+    is_written,
     leading_date,
     other_dates,
     own_clause_option,
@@ -129,7 +130,7 @@ def _later(gap: Gap) -> Ends | None:
     before = [
         item
         for item in other_dates(gap.sentence, gap.item.start, gap.item.end)
-        if item.end <= gap.item.start and item is not near
+        if item.end <= gap.item.start and item is not near and is_written(item)
     ]
     begin: tuple[Option, ...] = (date_option(before[-1], firm=len(before) == 1),) if before else (Option("story"),)
     finish: tuple[Option, ...] = (
@@ -144,7 +145,7 @@ def _earlier(gap: Gap) -> Ends | None:
     before = [
         item
         for item in other_dates(gap.sentence, gap.item.start, gap.item.end)
-        if item.end <= gap.item.start and item is not near
+        if item.end <= gap.item.start and item is not near and is_written(item)
     ]
     finish: tuple[Option, ...] = (date_option(before[-1], firm=len(before) == 1),) if before else (Option("story"),)
     begin: tuple[Option, ...] = (
