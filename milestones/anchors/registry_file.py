@@ -83,7 +83,7 @@ def read_file(file: Path) -> RegistryContents:
 
 def _source(file: Path) -> str:
     try:
-        return file.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
+        return file.read_bytes().decode("utf-8-sig")
     except OSError as error:
         raise RegistryError(f"{file}: the registry cannot be read: {error.strerror}; name a file that can be") from error
     except UnicodeDecodeError as error:

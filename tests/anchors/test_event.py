@@ -46,7 +46,9 @@ def test_an_event_may_begin_and_end_on_one_day() -> None:
 
 
 @pytest.mark.parametrize("calendar", ["gregorian", "julian"])
-@pytest.mark.parametrize(("written", "grain"), [("1812/1815-06-18", Grain.YEAR), ("1812-06/1812-12-14", Grain.MONTH), ("1812-06-24/1815", Grain.YEAR)])
+@pytest.mark.parametrize(
+    ("written", "grain"), [("1812/1815-06-18", Grain.YEAR), ("1812-06/1812-12-14", Grain.MONTH), ("1812-06-24/1815", Grain.YEAR)]
+)
 def test_an_interval_has_the_grain_of_its_coarser_end(written: str, grain: Grain, calendar: str) -> None:
     assert event(date=written, calendar=calendar).span.grain is grain
 

@@ -137,18 +137,13 @@ def test_a_fault_of_a_setting_is_named_with_its_line(text: str, message: str, tm
 
 
 def test_all_faults_of_a_file_are_named_in_the_order_of_their_lines(tmp_path: Path) -> None:
-    text = (
-        'countin = "either"\n'
-        + ARREST
-        + "dat = 2018-12-01\n"
-        + '[[event]]\nname = "launch"\ndate = "soon"\n'
-        + '[[document]]\npat = "x"\n'
-    )
+    settings_and_document = 'countin = "either"\n[[document]]\npat = "x"\n'
+    text = settings_and_document + ARREST + "dat = 2018-12-01\n" + '[[event]]\nname = "launch"\ndate = "soon"\n'
     assert message_of(tmp_path, text, RegistryError).split("\n") == [
         "1: unknown setting 'countin' (did you mean 'counting'?)",
-        "5: event 'arrest': unknown key 'dat' (did you mean 'date'?)",
-        f"8: event 'launch': date: 'soon' is not a date; {EDTF}",
-        "10: document number 1: unknown key 'pat' (did you mean 'path'?)",
+        "3: document number 1: unknown key 'pat' (did you mean 'path'?)",
+        "7: event 'arrest': unknown key 'dat' (did you mean 'date'?)",
+        f"10: event 'launch': date: 'soon' is not a date; {EDTF}",
     ]
 
 

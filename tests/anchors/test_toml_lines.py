@@ -87,8 +87,11 @@ def test_a_value_stands_on_its_line(path: Path, line: int) -> None:
 
 KEYS = st.text(alphabet="abcd-_", min_size=1, max_size=3)
 VALUES = st.sampled_from(
-    ['"x"', "'#'", '"""\n[a]\nb = 1\n"""', "[1,\n 2, # ]\n]", "{ a = 1 }", "2018-12-01 # [[x]]", "'''\n'''", '"\\"="']
-)
+    [
+        '"x"', "'#'", '"""\n[a]\nb = 1\n"""', "[1,\n 2, # ]\n]", "{ a = 1 }", "2018-12-01 # [[x]]", "'''\n'''", '"\\"="', '[\n["a"],\n]',
+        '["""a"""", "b#c"]',
+    ]
+)  # fmt: skip
 
 
 @given(st.lists(st.dictionaries(KEYS, VALUES, max_size=4), max_size=4))
