@@ -2,183 +2,177 @@
 
 from __future__ import annotations
 
-import json
 import re
+from collections import Counter
 from html import unescape
-from html.parser import HTMLParser
-from typing import Any
 
-from milestones.documents.document import BOUNDARY, FILLER, MetadataEntry, Segment
+from milestones.documents.document import BOUNDARY, FILLER, OPAQUE, Segment
+from milestones.documents.html_metadata import PageMetadata
+from milestones.documents.html_tokens import Token, tokens
 from milestones.documents.masking import plain_characters, without_addresses
 from milestones.documents.readers import Read
 
-HIDDEN = frozenset(("script", "style", "code", "pre", "template", "textarea", "svg", "head", "noscript", "kbd", "samp", "math"))
-"""Elements whose text is no prose."""
+UNSEEN = frozenset(("script", "style", "pre", "template", "textarea", "svg", "head", "noscript", "xmp", "iframe", "noembed", "noframes", "select"))  # fmt: skip
+"""Elements whose text is no prose, and that break a sentence off."""
+CODE = frozenset(("code", "kbd", "samp", "math"))
+"""Elements whose text is there for a reader, within a sentence, but is no prose."""
 INLINE = frozenset(
-    ("a", "abbr", "b", "bdi", "bdo", "cite", "del", "dfn", "em", "font", "i", "ins", "mark", "q", "s", "small", "span", "strong", "sub", "sup",
-     "time", "u", "var", "wbr", "data", "label")
+    ("a", "abbr", "b", "bdi", "bdo", "big", "cite", "del", "dfn", "em", "font", "i", "ins", "mark", "q", "s", "small", "span", "strike", "strong", "sub",
+     "sup", "time", "tt", "u", "var", "wbr", "data", "label", "acronym", "nobr")
 )  # fmt: skip
 """Elements that do not break a sentence off."""
 VOID = frozenset(("br", "img", "hr", "meta", "link", "input", "area", "base", "col", "embed", "source", "track", "wbr"))
-_KINDS = {"li": "item", "dd": "item", "dt": "item", "td": "cell", "th": "cell", "blockquote": "quotation"} | {
+"""Elements without content."""
+
+_KINDS = {"li": "item", "dd": "item", "dt": "item", "td": "cell", "th": "cell", "blockquote": "quotation", "title": "heading"} | {
     f"h{level}": "heading" for level in range(1, 7)
 }
-_META_KEYS = frozenset(
-    (
-        "article:published_time",
-        "article:modified_time",
-        "date",
-        "dc.date",
-        "dc.date.issued",
-        "pubdate",
-        "publish_date",
-        "datepublished",
-        "datemodified",
-    )
-)
+_OF_HEAD = frozenset(("meta", "link", "script", "style", "title", "base", "noscript", "template"))
+_CELLS = frozenset(("td", "th"))
+_ENDED_BY: dict[str, frozenset[str]] = {
+    "li": frozenset(("li",)), "dt": frozenset(("dt", "dd")), "dd": frozenset(("dt", "dd")), "td": _CELLS, "th": _CELLS, "tr": _CELLS | {"tr"},
+    "tbody": _CELLS | {"tr", "thead"}, "body": frozenset(("head",)),
+}  # fmt: skip
+"""Open elements that the start of another ends, their own end tag being optional; a paragraph is ended by any block."""
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_ENTITY = re.compile(r"&(?:#[0-9]{1,7};?|#[xX][0-9a-fA-F]{1,6};?|[a-zA-Z][a-zA-Z0-9]{1,31};?)")
 
 
 def read(source: str) -> Read:
     """The prose, segments and metadata of a page; any text gives a result."""
-    parser = _Page(source)
-    parser.feed(source)
-    parser.close()
-    return parser.result()
+    page = _Page(source)
+    for token in tokens(source, page.xml):
+        page.take(token)
+    return page.result()
 
 
-class _Page(HTMLParser):
-    """One pass over a page: ``prose`` is written piece by piece, always as long as what has been read."""
+class _Page:
+    """One pass over a page; what is written is always as long as what has been read."""
 
     def __init__(self, source: str) -> None:
-        super().__init__(convert_charrefs=False)
         self.source = source
         self.clean = plain_characters(source)
+        self.xml = source.startswith(("<?xml", "\ufeff<?xml"))
         self.pieces: list[str] = []
-        self.written = 0
-        self.starts = [0]
-        for match in re.finditer("\n", source):
-            self.starts.append(match.end())
-        self.hidden: list[str] = []
-        self.kind = "paragraph"
+        self.open: list[tuple[str, str]] = []  # the elements that are open, each with the kind of segment within it
+        self.names: Counter[str] = Counter()
+        self.unseen: int | None = None  # how many elements were open when one that is not seen began
         self.segments: list[Segment] = []
-        self.open: int | None = None
-        self.entries: list[MetadataEntry] = []
-        self.linked_data = False
+        self.begun: int | None = None
+        self.metadata = PageMetadata()
 
-    def here(self) -> int:
-        """Where the parser stands in the source."""
-        line, column = self.getpos()
-        return self.starts[line - 1] + column
+    def take(self, token: Token) -> None:
+        """Write one piece of the page."""
+        if token.kind == "text":
+            self.text(token)
+        elif token.kind == "raw":
+            self.raw(token)
+        elif token.kind == "start":
+            self.start(token)
+        elif token.kind == "end":
+            self.end(token)
+        else:
+            self.fill(token)
 
-    def fill(self, until: int, mark: str = FILLER) -> None:
-        """Write what is no prose up to an offset: filler, or a boundary and white space."""
-        size = until - self.written
-        if size > 0:
-            self.pieces.append(FILLER * size if mark == FILLER else BOUNDARY + " " * (size - 1))
-            self.written = until
+    def fill(self, token: Token, first: str = FILLER, rest: str = FILLER) -> None:
+        """Write what is no prose."""
+        self.pieces.append(first + rest * (token.end - token.start - 1))
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        values = {name: value or "" for name, value in attrs}
-        self.note_metadata(tag, values)
-        start = self.here()
-        self.tag(tag, start, start + len(self.get_starttag_text() or ""))
-        if tag in VOID:
+    def text(self, token: Token) -> None:
+        if self.open and self.open[-1][0] == "head" and self.source[token.start : token.end].strip():
+            self.pop()
+        if self.unseen is not None:
+            mark = OPAQUE if self.open[self.unseen][0] in CODE else FILLER
+            self.fill(token, mark, mark)
             return
-        concealed = (
-            "hidden" in values or values.get("aria-hidden") == "true" or _HIDDEN_STYLE.search(values.get("style", "")) is not None
-        )
-        if self.hidden or tag in HIDDEN or concealed:
-            self.hidden.append(tag)
-        self.linked_data = tag == "script" and values.get("type", "").lower() == "application/ld+json"
-        if tag not in INLINE:
-            self.kind = _KINDS.get(tag, "paragraph")
+        if self.begun is None:
+            self.begun = token.start
+        text = self.clean[token.start : token.end]
+        self.pieces.append(_ENTITY.sub(_character, text) if "&" in text else text)
 
-    def handle_endtag(self, tag: str) -> None:
-        start = self.here()
-        end = self.source.find(">", start) + 1 or len(self.source)
-        self.tag(tag, start, end)
-        self.linked_data = False
-        if tag in self.hidden:
-            while self.hidden and self.hidden.pop() != tag:
+    def raw(self, token: Token) -> None:
+        self.metadata.take_raw(self.source[token.start : token.end])
+        if token.name == "title" and (self.unseen is None or self.open[self.unseen][0] == "head"):
+            hiding, self.unseen = self.unseen, None
+            self.text(token)
+            self.close_segment(token.end)
+            self.unseen = hiding
+        else:
+            self.fill(token)
+
+    def start(self, token: Token) -> None:
+        self.metadata.take_tag(token)
+        name = token.name
+        self.end_implied(name, token.start)
+        self.tag(token)
+        if name in VOID or (token.closed and (self.xml or name in ("svg", "math"))):
+            return
+        if self.unseen is None and (name in UNSEEN or name in CODE or _is_hidden(token)):
+            self.unseen = len(self.open)
+        self.open.append((name, _KINDS.get(name) or (self.open[-1][1] if self.open else "paragraph")))
+        self.names[name] += 1
+
+    def end_implied(self, name: str, position: int) -> None:
+        """End the elements that the start of ``name`` ends."""
+        if name in INLINE or name in CODE:
+            if self.open and self.open[-1][0] == "head":
+                self.pop()
+            return
+        ended = _ENDED_BY.get(name, frozenset())
+        while self.open and (
+            self.open[-1][0] == "p" or self.open[-1][0] in ended or (self.open[-1][0] == "head" and name not in _OF_HEAD)
+        ):
+            self.close_segment(position)
+            self.pop()
+
+    def end(self, token: Token) -> None:
+        self.tag(token)
+        if self.names[token.name]:
+            while self.pop() != token.name:
                 pass
 
-    def tag(self, tag: str, start: int, end: int) -> None:
+    def pop(self) -> str:
+        """End the innermost element."""
+        name, _ = self.open.pop()
+        self.names[name] -= 1
+        if self.unseen == len(self.open):
+            self.unseen = None
+        return name
+
+    def tag(self, token: Token) -> None:
         """A tag in the source: filler inside a sentence, a boundary between blocks."""
-        inline = tag in INLINE and not self.hidden
-        self.fill(start)
-        if not inline:
-            self.end_segment(start)
-        self.fill(min(max(end, start), len(self.source)), FILLER if inline else BOUNDARY)
-
-    def end_segment(self, position: int) -> None:
-        """Close the segment that is open."""
-        if self.open is not None and self.source[self.open : position].strip():
-            self.segments.append(Segment(self.open, position, self.kind))
-        self.open = None
-
-    def handle_data(self, data: str) -> None:
-        start = self.here()
-        self.fill(start)
-        if self.linked_data:
-            self.note_linked_data(data)
-        if self.hidden:
-            self.fill(start + len(data))
+        if token.name in INLINE or token.name in CODE:
+            self.fill(token)
             return
-        if self.open is None:
-            self.open = start
-        self.pieces.append(self.clean[start : start + len(data)])
-        self.written = start + len(data)
+        self.close_segment(token.start)
+        self.fill(token, BOUNDARY, " ")
 
-    def handle_entityref(self, name: str) -> None:
-        self.reference(f"&{name};")
-
-    def handle_charref(self, name: str) -> None:
-        self.reference(f"&#{name};")
-
-    def reference(self, text: str) -> None:
-        """An entity: its character first, filler for the rest."""
-        start = self.here()
-        self.fill(start)
-        size = len(text) if self.source.startswith(text, start) else len(text) - 1
-        decoded = unescape(text)
-        shown = decoded if len(decoded) == 1 and not self.hidden else FILLER
-        self.pieces.append(shown + FILLER * (size - 1))
-        self.written = start + size
-
-    def note_metadata(self, tag: str, values: dict[str, str]) -> None:
-        """A date that the page gives itself in a tag."""
-        if tag == "html" and values.get("lang"):
-            self.entries.append(MetadataEntry("lang", values["lang"], "html lang"))
-        elif tag == "meta":
-            key = (values.get("property") or values.get("name") or values.get("itemprop") or "").lower()
-            if key in _META_KEYS and values.get("content"):
-                self.entries.append(MetadataEntry(key, values["content"], f"meta {key}"))
-        elif tag == "time" and values.get("datetime"):
-            self.entries.append(MetadataEntry("time", values["datetime"], "<time datetime>"))
-
-    def note_linked_data(self, data: str) -> None:
-        """The dates of a JSON-LD block; a block that is no JSON says nothing."""
-        try:
-            found = json.loads(data)
-        except (ValueError, RecursionError):
-            return
-        for item in _objects(found):
-            for key in ("datePublished", "dateModified"):
-                if isinstance(item.get(key), str):
-                    self.entries.append(MetadataEntry(key, item[key], f"JSON-LD {key}"))
+    def close_segment(self, position: int) -> None:
+        """Close the segment that is begun, if there is anything in it."""
+        if self.begun is not None and self.source[self.begun : position].strip():
+            self.segments.append(Segment(self.begun, position, self.open[-1][1] if self.open else "paragraph"))
+        self.begun = None
 
     def result(self) -> Read:
-        """What has been read, filled up to the end of the source."""
-        self.end_segment(self.written)
-        self.fill(len(self.source))
-        return without_addresses("".join(self.pieces)[: len(self.source)]), tuple(self.segments), tuple(self.entries)
+        """What has been read."""
+        self.close_segment(len(self.source))
+        return without_addresses("".join(self.pieces)), tuple(self.segments), tuple(self.metadata.entries)
 
 
-def _objects(value: Any) -> list[dict[str, Any]]:
-    """The objects of a JSON-LD value: itself, the items of a list, of ``@graph``."""
-    if isinstance(value, list):
-        return [item for entry in value[:200] for item in (_objects(entry) if isinstance(entry, dict) else [])]
-    if not isinstance(value, dict):
-        return []
-    return [value, *_objects(value.get("@graph"))]
+def _is_hidden(token: Token) -> bool:
+    values = dict(token.attributes)
+    hidden, style = values.get("aria-hidden"), values.get("style")
+    return (
+        "hidden" in values
+        or (hidden is not None and hidden.value.strip().lower() == "true")
+        or (style is not None and _HIDDEN_STYLE.search(style.value) is not None)
+    )
+
+
+def _character(match: re.Match[str]) -> str:
+    """An entity as its character, with filler for the rest; what stands for none is shown as it is written."""
+    text = match.group()
+    shown = unescape(text)
+    if len(shown) == 1 and shown not in (BOUNDARY, FILLER, OPAQUE):
+        return shown + FILLER * (len(text) - 1)
+    return FILLER * len(text) if not shown else text
