@@ -6,8 +6,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-_COMMENT = re.compile(r"<!--\s*milestones:\s*(?P<html>[^\n]*?)\s*-->|\{/\*\s*milestones:\s*(?P<mdx>[^\n]*?)\s*\*/\}")
-_OPTION = re.compile(r"(?P<key>[\w-]+)=(?:\"(?P<quoted>[^\"]*)\"|(?P<bare>\S+))")
+_COMMENT = re.compile(r"<!--[ \t]*+milestones:(?P<html>[^\n]{0,2000}?)-->|\{/\*[ \t]*+milestones:(?P<mdx>[^\n]{0,2000}?)\*/\}")
+_OPTION = re.compile(r"(?<![\w-])(?P<key>[\w-]++)=(?:\"(?P<quoted>[^\"]*)\"|(?P<bare>\S+))")
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,14 +4,20 @@ from __future__ import annotations
 
 import re
 
-_NAME = re.compile(r"(?:^|/)(\d{4})[-_]?(\d{2})[-_]?(\d{2})(?=[-_. /])")
-_FOLDERS = re.compile(r"(?:^|/)(\d{4})/(\d{2})/(\d{2})/")
+from milestones.calendar.gregorian import is_valid
+
+_NAME = re.compile(r"(?:^|/)([12][0-9]{3})[-_]?([0-9]{2})[-_]?([0-9]{2})(?=[-_. /])")
+_FOLDERS = re.compile(r"(?:^|/)([12][0-9]{3})/([0-9]{2})/([0-9]{2})(?=/)")
 
 
 def date_in_filename(path: str) -> str | None:
-    """``2021-08-26`` for ``2021-08-26-title.md``, ``20210826_title.txt`` or ``2021/08/26/title.html``; None where there is none."""
+    """``2021-08-26`` for ``2021-08-26-title.md``, ``20210826_title.txt`` or ``2021/08/26/title.html``; None where there is none.
+
+    Read are days of the years 1000 to 2999 that the calendar has; of several the one nearest to the name's end, and names before folders.
+    """
     place = path.replace("\\", "/")
-    match = _NAME.search(place) or _FOLDERS.search(place)
-    if match is None or not (1 <= int(match[2]) <= 12 and 1 <= int(match[3]) <= 31 and 1000 <= int(match[1]) <= 2999):
-        return None
-    return "-".join(match.groups())
+    for form in (_NAME, _FOLDERS):
+        found = [match.groups() for match in form.finditer(place) if is_valid(*(int(part) for part in match.groups()))]
+        if found:
+            return "-".join(found[-1])
+    return None

@@ -7,22 +7,11 @@ from collections import Counter
 from html import unescape
 
 from milestones.documents.document import BOUNDARY, FILLER, OPAQUE, Segment
+from milestones.documents.html_elements import CODE, INLINE, UNSEEN, VOID
 from milestones.documents.html_metadata import PageMetadata
 from milestones.documents.html_tokens import Token, tokens
 from milestones.documents.masking import plain_characters, without_addresses
 from milestones.documents.readers import Read
-
-UNSEEN = frozenset(("script", "style", "pre", "template", "textarea", "svg", "head", "noscript", "xmp", "iframe", "noembed", "noframes", "select"))  # fmt: skip
-"""Elements whose text is no prose, and that break a sentence off."""
-CODE = frozenset(("code", "kbd", "samp", "math"))
-"""Elements whose text is there for a reader, within a sentence, but is no prose."""
-INLINE = frozenset(
-    ("a", "abbr", "b", "bdi", "bdo", "big", "cite", "del", "dfn", "em", "font", "i", "ins", "mark", "q", "s", "small", "span", "strike", "strong", "sub",
-     "sup", "time", "tt", "u", "var", "wbr", "data", "label", "acronym", "nobr")
-)  # fmt: skip
-"""Elements that do not break a sentence off."""
-VOID = frozenset(("br", "img", "hr", "meta", "link", "input", "area", "base", "col", "embed", "source", "track", "wbr"))
-"""Elements without content."""
 
 _KINDS = {"li": "item", "dd": "item", "dt": "item", "td": "cell", "th": "cell", "blockquote": "quotation", "title": "heading"} | {
     f"h{level}": "heading" for level in range(1, 7)

@@ -10,46 +10,51 @@ from html import unescape
 
 from milestones.documents.document import BOUNDARY, FILLER, OPAQUE, Segment
 from milestones.documents.front_matter import front_matter
+from milestones.documents.html_elements import CODE, INLINE
+from milestones.documents.markdown_concealed import concealed
 from milestones.documents.masking import plain_characters, without_addresses
 from milestones.documents.readers import Read
 
 _FENCE = re.compile(r"[ \t>]*(?:[-*+][ \t]+|\d{1,9}[.)][ \t]+)?(?P<fence>`{3,}|~{3,})")
 _HEADING = re.compile(r" {0,3}#{1,6}(?=[ \t]|\r?\n|$)")
 _SETEXT = re.compile(r" {0,3}(?:=+|-+)[ \t]*\r?\n?$")
-_ITEM = re.compile(r"[ \t]*(?:[-*+]|\d{1,9}[.)])(?=[ \t])")
+_ITEM = re.compile(r"[ \t]*(?:[-*+]|(?P<number>\d{1,9})[.)])(?=[ \t])")
 _QUOTE = re.compile(r" {0,3}(?:>[ ]?)+")
 _DEFINITION = re.compile(r" {0,3}\[(?!\^)[^\]\n]{1,200}\]:[ \t]*\S")
 _FOOTNOTE = re.compile(r" {0,3}\[\^[^\]\n]{1,100}\]:")
 _RULE = re.compile(r" {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})\r?\n?$")
 _TABLE_RULE = re.compile(r"[ \t>]*[|+:=-][|+:= \t-]*\r?\n?$")
-_DIRECTIVE_LINE = re.compile(r" {0,3}(?::{3,}|!!!|\?\?\?|import\b.*\bfrom\b|export\b)")
+_CONTAINER = re.compile(r" {0,3}(?::{3,}|!!!|\?\?\?)")
+_MODULE_LINE = re.compile(
+    r"import[ \t](?:[^\n]*\bfrom[ \t]*)?[\"']"
+    r"|export[ \t]+(?:default|const|let|var|function|class|async|type|interface)\b|export[ \t]*[{*]"
+)
+_LINE = re.compile(
+    r" {0,3}(?::{3,}|!!!|\?\?\?)"
+    r"|import[ \t](?:[^\n]*\bfrom[ \t]*)?[\"']"
+    r"|export[ \t]+(?:default|const|let|var|function|class|async|type|interface)\b|export[ \t]*[{*]"
+)
+_LINE = re.compile(r"[^\r\n]*+(?:\r\n?|\n)|[^\r\n]++")
+_NO_PROSE = (_RULE, _DEFINITION, _CONTAINER)
 _INLINE = re.compile(
     r"(?P<escape>\\[!-/:-@\[-`{-~])"
     r"|(?P<code>(?<!`)(?P<ticks>`{1,8})(?!`)(?:[^`]|(?!(?P=ticks)(?!`))`){1,2000}?(?P=ticks)(?!`))"
     r"|(?P<target>\]\([^()\n]{0,500}(?:\([^()\n]{0,200}\)[^()\n]{0,200})?\)|\]\[[^\]\n]{0,200}\])"
     r"|(?P<footnote>\[\^[^\]\n]{1,100}\])"
+    r"|(?P<literal><(?P<element>code|kbd|samp)>[^<\n]{0,500}</(?P=element)>)"
     r"|(?P<auto><[a-zA-Z][^<>\s]{0,500}>|</?[a-zA-Z][^<>\n]{0,1000}>)"
     r"|(?P<entity>&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});)"
-    r"|(?P<mark>!?\[|\]|\*{1,3}|~~|(?<!\w)_{1,3}(?=\S)|(?<=\S)_{1,3}(?!\w))"
+    r"|(?P<mark>!?\[|\]|(?<=\S)\*{1,3}|\*{1,3}(?=\S)|~~|(?<!\w)_{1,3}(?=\S)|(?<=\S)_{1,3}(?!\w))"
 )
-_COMMENT = re.compile(r"<!--(?:.*?-->|.*\Z)|\{/\*(?:.*?\*/\}|.*\Z)", re.DOTALL)
-_RAW = re.compile(r"<(script|style|pre|svg|math|textarea)\b[^>]{0,1000}>(?:.*?</\1\s*>|.*\Z)", re.DOTALL | re.IGNORECASE)
+_TAG = re.compile(r"</?([a-zA-Z][a-zA-Z0-9-]*)(?=[\s/>])")
 
 
 def read(source: str) -> Read:
     """The prose, segments and front matter of a Markdown text."""
     end, metadata = front_matter(source)
-    text = " " * end + plain_characters(source)[end:] if end else plain_characters(source)
-    text = _blank_out(_blank_out(text, _COMMENT, "<!--", "{/*"), _RAW, "<")
-    lines, segments = _blocks(text, end)
+    lead = max(end, int(source.startswith("\ufeff")))
+    lines, segments = _blocks(" " * lead + concealed(plain_characters(source)[lead:]), end)
     return without_addresses("".join(lines)), segments, metadata
-
-
-def _blank_out(text: str, pattern: re.Pattern[str], *signs: str) -> str:
-    """The text with every match made white, line ends kept."""
-    if not any(sign in text for sign in signs):
-        return text
-    return pattern.sub(lambda match: re.sub(r"[^\r\n]", " ", match.group()), text)
 
 
 class _Blocks:
@@ -68,17 +73,19 @@ class _Blocks:
             self.segments.append(Segment(self.open[0], position, self.open[1]))
         self.open = None
 
-    def start(self, position: int, kind: str) -> None:
-        self.close(position)
+    def start(self, line: int, position: int, kind: str) -> None:
+        self.close(line)
         self.open = (position, kind)
+
+    def within(self, kind: str) -> bool:
+        """Whether a segment of this kind is open."""
+        return self.open is not None and self.open[1] == kind
 
 
 def _blocks(text: str, begin: int) -> tuple[list[str], tuple[Segment, ...]]:
     state = _Blocks()
     position = 0
-    for line in (
-        text.splitlines(keepends=True) if "\x0b" not in text and "\x85" not in text else re.findall(r"[^\n]*\n|[^\n]+\Z", text)
-    ):
+    for line in _LINE.findall(text):
         state.lines.append(_line(state, line, position) if position >= begin else line)
         position += len(line)
     state.close(position)
@@ -107,7 +114,10 @@ def _line(state: _Blocks, line: str, position: int) -> str:
 
 
 def _prose_line(state: _Blocks, line: str, position: int) -> str:
-    if _RULE.match(line) or _SETEXT.match(line) or _DEFINITION.match(line) or _DIRECTIVE_LINE.match(line):
+    underline = _SETEXT.match(line) is not None
+    if underline or any(form.match(line) for form in _NO_PROSE) or (state.open is None and _MODULE_LINE.match(line)):
+        if state.open is not None and underline and state.within("paragraph"):
+            state.open = (state.open[0], "heading")
         state.close(position)
         state.in_item = state.in_item and not _RULE.match(line)
         return _white(line)
@@ -117,10 +127,11 @@ def _prose_line(state: _Blocks, line: str, position: int) -> str:
             return _white(line)
         if line.count("|") >= 2 or line.lstrip().startswith("|"):
             return _table_row(state, line, position)
-    lead, kind = _lead(line)
-    if kind is not None:
+    lead, kind = _lead(line, state.within("paragraph"))
+    goes_on = kind == "quotation" and state.within("quotation")
+    if kind is not None and not goes_on:
         state.in_item = kind == "item"
-        state.start(position + lead, kind)
+        state.start(position, position + lead, kind)
     elif state.open is None:
         state.in_item = state.in_item and line[0] in " \t"
         state.open = (position, "paragraph")
@@ -128,20 +139,23 @@ def _prose_line(state: _Blocks, line: str, position: int) -> str:
     if kind == "heading":
         state.close(position + len(line.rstrip()))
         body = body.rstrip("\r\n").rstrip("#") + BOUNDARY * (len(body) - len(body.rstrip("\r\n").rstrip("#")))
-    if lead and kind in ("item", "heading", "footnote"):
+    if lead and kind is not None and not goes_on:
         return BOUNDARY + " " * (lead - 1) + body
     return " " * lead + body
 
 
-def _lead(line: str) -> tuple[int, str | None]:
-    """How long the marks at the head of a line are, and the kind of block that they open (None where they go on with one)."""
+def _lead(line: str, in_paragraph: bool) -> tuple[int, str | None]:
+    """How long the marks at the head of a line are, and the kind of block that they open (None where they go on with one).
+
+    A number other than 1 opens no list within a paragraph (CommonMark 0.31, section 5.3): a line may begin with a year and a full stop.
+    """
     quote = _QUOTE.match(line)
     position = quote.end() if quote is not None else 0
     heading = _HEADING.match(line, position)
     if heading is not None:
         return heading.end(), "heading"
     item = _ITEM.match(line, position)
-    if item is not None:
+    if item is not None and not (in_paragraph and item["number"] not in (None, "1")):
         return item.end(), "item"
     note = _FOOTNOTE.match(line, position)
     if note is not None:
@@ -171,14 +185,16 @@ def _inline(line: str) -> str:
 
 def _replace(match: re.Match[str]) -> str:
     text = match.group()
-    kind = match.lastgroup
     if match["escape"]:
         return FILLER + text[1]
-    if match["code"]:
+    if match["code"] or match["literal"]:
         return OPAQUE * len(text)
     if match["entity"]:
-        decoded = unescape(text)
-        return decoded + FILLER * (len(text) - 1) if len(decoded) == 1 and decoded != text else text
-    if match["footnote"] or kind in ("target", "auto", "mark"):
-        return FILLER * len(text)
+        shown = unescape(text)
+        return shown + FILLER * (len(text) - 1) if len(shown) == 1 else text
+    if match["auto"]:
+        tag = _TAG.match(text)
+        if tag is None:
+            return OPAQUE * len(text)
+        return FILLER * len(text) if tag[1].lower() in INLINE | CODE else BOUNDARY + " " * (len(text) - 1)
     return FILLER * len(text)

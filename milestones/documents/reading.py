@@ -21,6 +21,8 @@ def read_document(path: str | Path, syntax: str | None = None, language: str | N
         raise InputError(f"{place}: is a folder, not a file") from error
     except OSError as error:
         raise InputError(f"{place}: cannot be read: {error.strerror or error}") from error
+    except ValueError as error:
+        raise InputError(f"{str(place)!r} is no path: {error}; name a file") from error
     return document_from_bytes(data, syntax or syntax_of(place), str(path), language)
 
 

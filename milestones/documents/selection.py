@@ -25,9 +25,9 @@ def select(
     globs = tuple(exclude)
     found: dict[Path, None] = {}
     for path in map(Path, paths):
-        if path.is_dir():
+        if os.path.isdir(path):
             found.update(dict.fromkeys(file for file in _walk(path) if not _excluded(file, globs, root)))
-        elif path.exists():
+        elif os.path.exists(path):
             if not (force_exclude and _excluded(path, globs, root)):
                 found[path] = None
         else:
@@ -47,11 +47,17 @@ def _globbed(path: Path) -> list[Path]:
     if any(sign in str(path) for sign in "*?["):
         anchor = Path(path.anchor) if path.is_absolute() else Path()
         pattern = str(path.relative_to(path.anchor)) if path.is_absolute() else str(path)
-        found = sorted(file for file in anchor.glob(pattern) if file.is_file())
+        try:
+            found = sorted(file for file in anchor.glob(pattern) if file.is_file())
+        except (ValueError, OSError) as error:
+            raise InputError(f"{path}: is no pattern for files: {error}") from error
         if found:
             return found
         raise InputError(f"{path}: no file fits this pattern")
-    siblings = [item.name for item in path.parent.iterdir()] if path.parent.is_dir() else []
+    try:
+        siblings = sorted(os.listdir(path.parent))
+    except (OSError, ValueError):
+        siblings = []
     near = get_close_matches(path.name, siblings, 1)
     hint = f"; did you mean {path.parent / near[0]}?" if near else ""
     raise InputError(f"{path}: no such file or folder{hint}")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 
 import pytest
 from hypothesis import given
@@ -13,29 +14,71 @@ from milestones.documents.document import BOUNDARY, FILLER, OPAQUE
 from milestones.documents.markdown import read
 
 SEEN = [
-    ("# Title\n\nText.", "Title Text."),
+    # the source, and its prose: | is a boundary, ~ what is read as a word without meaning
+    ("# Title\n\nText.", "| Title | Text."),
+    ("# Title ##\n#no heading", "| Title | #no heading"),
+    ("Title\n=====\nText.", "Title | Text."),
     ("Some **bold** and *thin* words", "Some bold and thin words"),
-    ("a `31 June 2021` b", "a b"),
+    ("5 * 3 and 5 _ 3", "5 * 3 and 5 _ 3"),
+    ("~~struck~~ snake_case _emph_ __strong__", "struck snake_case emph strong"),
+    ("a `31 June 2021` b", "a ~ b"),
+    ("a ``31 ` June`` b `` ` `` c", "a ~ b ~ c"),
+    (r"\`no code\` x", "`no code` x"),
+    ("a `unclosed", "a `unclosed"),
     ("a [text](http://x.org/31-june) b", "a text b"),
-    ("- one\n- two", "one two"),
-    ("1. one\n2. two", "one two"),
-    ("> quoted", "quoted"),
-    ("| a | b |\n| --- | --- |\n| c | d |", "a b c d"),
-    ("```\n31 June 2021\n```\nb", "b"),
-    ("~~~ python\n31 June 2021\n~~~\nb", "b"),
-    ("a\n\n    31 June 2021\n\nb", "a b"),
+    ("[t](http://x.org/a_(b)_c) [t](<a b> 'x') [t][ref] ![alt](x.png)", "t t t alt"),
+    ("note[^1]\n\n[^1]: the note", "note | the note"),
+    ("- one\n- two", "| one | two"),
+    ("1. one\n2. two\n3) three", "| one | two | three"),
+    ("It happened in\n1986. Then", "It happened in 1986. Then"),
+    ("+ one\n  more\n\n  still", "| one more still"),
+    ("> quoted\n> on\nlazily", "| quoted on lazily"),
+    ("text\n> quoted", "text | quoted"),
+    ("> - item\n> # head", "| item | head"),
+    ("a\n***\nb\n- - -\nc", "a | b | c"),
+    ("| a | b |\n| --- | --- |\n| c | d |", "| a | b | c | d |"),
+    ("```\n31 June 2021\n```\nb", "| b"),
+    ("~~~ python\n31 June 2021\n```\n~~~\nb", "| b"),
+    ("````\n```\n31 June\n````\nb", "| b"),
+    ("> ```\n> 31 June\n> ```\nb", "| b"),
+    ("```\n31 June, unclosed", "|"),
+    ("a\n\n    31 June 2021\n\nb", "a | b"),
+    ("a\n    b", "a b"),
     ("a <!-- 31 June 2021 --> b", "a b"),
-    ("[id]: http://x.org/2021-02-30 'title'\n\na", "a"),
+    ("<!-- 31 June 2021 --> b", "| b"),
+    ("<!--\n31 June\n--> b", "| b"),
+    ("a\n\n<!-- unclosed\n\n31 June", "a |"),
+    ("a <!-- unclosed", "a <!-- unclosed"),
+    ("a `<!--` b\n\nc", "a ~ b c"),
+    ("```\n<!--\n```\nb", "| b"),
+    ("{/* 31 June */} b", "| b"),
+    ("<script>\n31 June\n</script>\nb", "| b"),
+    ("<pre>31\nJune</pre> b", "| b"),
+    ("<b>On</b> <time>5</time> <kbd>31</kbd> x", "On 5 ~ x"),
+    ("<tr><td>Friday</td><td>26 May</td></tr>", "| Friday | 26 May |"),
+    ("5<br>May", "5 | May"),
+    ("<span title='31 June'>a</span> < b", "a < b"),
+    ("[id]: http://x.org/2021-02-30 'title'\n\na", "| a"),
     ("---\ndate: 2021-02-30\n---\na", "a"),
-    ("see https://x.org/2021/02/30/ now", "see now"),
-    ("10&nbsp;days", "10 days"),
+    ("+++\ndate = 2021-02-30\n+++\na", "a"),
+    ("---\nnot closed", "| not closed"),
+    ("see https://x.org/2021/02/30/ or <https://x.org> now", "see ~ or ~ now"),
+    ("10&nbsp;days &lt;5 &bogus; &amp;lt;", "10\xa0days <5 &bogus; &lt;"),
     (r"1\* note", "1* note"),
-]
+    ("import x from './x'\n\nb", "| b"),
+    ("The\nimport of coal from Wales, and the\nexport of steel", "The import of coal from Wales, and the export of steel"),
+    ("::: note\nb\n:::", "| b |"),
+    ("\ufeff# Title", "| Title"),
+    ("a\r\n\r\nb\r\n", "a b"),
+    ("a\x1eb\x00c\x1ad", "a b c d"),
+]  # fmt: skip
 
 
 def seen(prose: str) -> str:
-    """The prose as a reader sees it, on one line."""
-    return " ".join(prose.replace(FILLER, "").replace(BOUNDARY, " ").replace(OPAQUE, "").split())
+    """The prose as a reader sees it, on one line, with one mark for each stretch of boundaries, and of opaque characters."""
+    shown = re.sub(f"{OPAQUE}+", "~", prose.replace(FILLER, ""))
+    shown = re.sub(f"[ \r\n{BOUNDARY}]*{BOUNDARY}[ \r\n{BOUNDARY}]*", " | ", shown)
+    return re.sub("[ \r\n]+", " ", shown).strip()
 
 
 @pytest.mark.parametrize(("source", "expected"), SEEN)
@@ -43,6 +86,23 @@ def test_a_reader_sees(source: str, expected: str) -> None:
     prose, _, _ = read(source)
     assert len(prose) == len(source)
     assert seen(prose) == expected
+
+
+SEGMENTS = [
+    ("# News\n\nOne\nmore.\n\nTwo.", [("heading", " News"), ("paragraph", "One\nmore.\n"), ("paragraph", "Two.")]),
+    ("News\n----\nOne.", [("heading", "News\n"), ("paragraph", "One.")]),
+    ("One:\n- a\n  b\n- c\n", [("paragraph", "One:\n"), ("item", " a\n  b\n"), ("item", " c\n")]),
+    ("> one\n> two\n\nthree", [("quotation", "one\n> two\n"), ("paragraph", "three")]),
+    ("| a | b |\n|---|---|\n| c | d |", [("cell", " a "), ("cell", " b "), ("cell", " c "), ("cell", " d ")]),
+    ("```\ncode\n```", []),
+    ("", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("source", "expected"), SEGMENTS)
+def test_a_text_has_segments(source: str, expected: list[tuple[str, str]]) -> None:
+    _, segments, _ = read(source)
+    assert [(segment.kind, source[segment.start : segment.end]) for segment in segments] == expected
 
 
 def test_front_matter_gives_values_with_their_places() -> None:
@@ -63,9 +123,28 @@ def test_a_claim_may_run_over_a_line_break_of_its_paragraph() -> None:
     assert finding.verdict == "contradicted"
 
 
-@given(st.text(alphabet=st.sampled_from("`*_~[]()<>!|#-+.>&; \n\tab1\\:=\x00\x1e"), max_size=150))
+TEXTS = st.one_of(
+    st.text(alphabet=st.sampled_from("`*_~[]()<>!|#-+.>&; \n\tab1\\:=\x00\x1e"), max_size=150),
+    st.lists(
+        st.sampled_from(
+            ("```\n", "~~~\n", "`", "``", "<!--", "-->", "{/*", "*/}", "<pre>", "</pre>", "<script", "</script>", "---\n", "> ", "- ", "1. ", "# ", "| ",
+             "    ", "\n", "\r\n", "\r", "text", " ", "[a](b)", "[a]: b\n", "**", "&amp;", "<br>", "<b>", "\ufeff", "\u2028", "\x0b", "https://x.org/a")
+        ),
+        max_size=30,
+    ).map("".join),
+)  # fmt: skip
+
+
+@given(TEXTS)
 def test_any_text_is_as_long_as_its_prose(source: str) -> None:
     prose, segments, _ = read(source)
     assert len(prose) == len(source)
     assert all(0 <= segment.start < segment.end <= len(source) for segment in segments)
     assert all(first.end <= second.start for first, second in itertools.pairwise(segments))
+
+
+@given(TEXTS)
+def test_a_character_of_prose_is_that_of_the_source_or_an_entitys(source: str) -> None:
+    prose, _, _ = read(source)
+    marks = (BOUNDARY, FILLER, OPAQUE, " ")
+    assert all(shown in marks or shown == written or written == "&" for shown, written in zip(prose, source, strict=True))

@@ -1,0 +1,64 @@
+"""What a Markdown text does not show: comments, and the elements of HTML whose text is no prose. Not those that stand within code."""
+
+from __future__ import annotations
+
+import re
+
+from milestones.documents.document import BOUNDARY
+
+_OPENING = re.compile(
+    r"\\[\\`<{]"
+    r"|^[ \t>]*(?:[-*+][ \t]+|\d{1,9}[.)][ \t]+)?(?P<fence>`{3,}(?=[^`\n]*$)|~{3,})"
+    r"|(?<!`)(?P<ticks>`{1,8})(?!`)(?:[^`\n]|\n(?![ \t]*\n)|(?!(?P=ticks)(?!`))`){1,2000}?(?<!`)(?P=ticks)(?!`)"
+    r"|(?P<comment><!--|\{/\*)"
+    r"|<(?P<element>script|style|pre|textarea|svg|math)(?=[\s/>])",
+    re.MULTILINE | re.IGNORECASE,
+)
+_TO_THE_END = frozenset(("<!--", "script", "style", "pre", "textarea"))
+"""What conceals the rest of the text if it begins a line and has no end, by CommonMark 0.31, section 4.6."""
+
+
+def concealed(text: str) -> str:
+    """The text, as long as it was, with white space for what it does not show, and a boundary where that begins a line; line ends are kept."""
+    if "<" not in text and "{/*" not in text:
+        return text
+    pieces: list[str] = []
+    written = position = 0
+    endless: set[str] = set()
+    while (opening := _OPENING.search(text, position)) is not None:
+        end = _end(text, opening, endless)
+        if opening["comment"] is None and opening["element"] is None:
+            position = end
+        elif end > opening.end():
+            pieces += [text[written : opening.start()], _white(text, opening.start(), end)]
+            written = position = end
+        else:
+            position = opening.end()
+    return "".join([*pieces, text[written:]])
+
+
+def _end(text: str, opening: re.Match[str], endless: set[str]) -> int:
+    """Where what begins there ends; the end of the opening itself where it has no end. ``endless`` remembers what is not ended any more."""
+    if opening["fence"] is not None:
+        closing = re.compile(rf"^[ \t>]*{opening['fence']}[`~]*[ \t]*\r?$", re.MULTILINE).search(text, opening.end())
+        return len(text) if closing is None else closing.end()
+    name = opening["comment"] or (opening["element"] or "").lower()
+    if not name:
+        return opening.end()
+    if name not in endless:
+        end = {"<!--": "-->", "{/*": r"\*/\}"}.get(name, rf"</{name}\s*>")
+        found = re.compile(end, re.IGNORECASE).search(text, opening.end())
+        if found is not None:
+            return found.end()
+        endless.add(name)
+    return len(text) if name in _TO_THE_END and _begins_line(text, opening.start()) else opening.end()
+
+
+def _begins_line(text: str, position: int) -> bool:
+    before = text[max(0, position - 4) : position]
+    return not before[before.rfind("\n") + 1 :].strip(" ") and (position < 4 or "\n" in before)
+
+
+def _white(text: str, start: int, end: int) -> str:
+    lines = re.sub(r"[^\r\n]+", lambda match: BOUNDARY + " " * (len(match.group()) - 1), text[start:end])
+    return lines if _begins_line(text, start) else lines.replace(BOUNDARY, " ", 1)
