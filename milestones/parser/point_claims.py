@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from milestones.calendar.gregorian import is_valid
 from milestones.calendar.julian import is_valid_julian, julian_places
+from milestones.documents.document import FILLER
 from milestones.parser.claim import Claim, Option
 from milestones.parser.expression import Place
 from milestones.parser.mention import Mention
@@ -37,6 +38,15 @@ def _is_impossible(year: int | None, month: int, day: int) -> bool:
     return not is_valid(year if year is not None else 2000, month, day)
 
 
+_NEAR = 80
+"""How far after its date a weekday may stand, marks of emphasis and tags included."""
+
+
+def _says_weekday(between: str) -> bool:
+    """Whether the words between a date and a weekday say that the one is the other."""
+    return _WAS_A.fullmatch(between.replace(FILLER, "")) is not None
+
+
 def weekday_statements(mentions: list[Mention], prose: str) -> Iterator[Claim]:
     """ "26 August 2021 was a Thursday"."""
     for date, day in itertools.pairwise(mentions):
@@ -50,7 +60,7 @@ def weekday_statements(mentions: list[Mention], prose: str) -> Iterator[Claim]:
             or second.day is not None
         ):
             continue
-        if not _WAS_A.fullmatch(prose, date.end, day.start):
+        if not _says_weekday(prose[date.end : min(day.start, date.end + _NEAR)]):
             continue
         places = (*first.places, Place("weekday", day.end - len(day.text.split()[-1]), day.end))
         joined = replace(

@@ -148,3 +148,8 @@ def test_a_character_of_prose_is_that_of_the_source_or_an_entitys(source: str) -
     prose, _, _ = read(source)
     marks = (BOUNDARY, FILLER, OPAQUE, " ")
     assert all(shown in marks or shown == written or written == "&" for shown, written in zip(prose, source, strict=True))
+
+
+def test_a_weekday_in_bold_after_its_date_is_judged() -> None:
+    (finding,) = check("26 August 2021 was a **Friday**.", syntax="markdown").findings
+    assert (finding.check, finding.verdict) == ("weekday", "contradicted")
