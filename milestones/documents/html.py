@@ -24,6 +24,8 @@ _ENDED_BY: dict[str, frozenset[str]] = {
 }  # fmt: skip
 """Open elements that the start of another ends, their own end tag being optional; a paragraph is ended by any block."""
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_NOTE = re.compile(r"[\s\d\[\](),;*†‡§–-]*")
+"""The text of a raised or lowered element that no figure beside it goes on with: the mark of a note, an exponent."""
 _ENTITY = re.compile(r"&(?:#[0-9]{1,7};?|#[xX][0-9a-fA-F]{1,6};?|[a-zA-Z][a-zA-Z0-9]{1,31};?)")
 
 
@@ -77,6 +79,9 @@ class _Page:
         if self.begun is None:
             self.begun = token.start
         text = self.clean[token.start : token.end]
+        if (self.names["sup"] or self.names["sub"]) and _NOTE.fullmatch(text):
+            self.fill(token, OPAQUE, OPAQUE)
+            return
         self.pieces.append(_ENTITY.sub(_character, text) if "&" in text else text)
 
     def raw(self, token: Token) -> None:

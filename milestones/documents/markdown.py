@@ -1,6 +1,6 @@
 """Markdown: headings, paragraphs, list items, table cells and quotations are prose; code, link targets, comments and marks are not.
 
-One pass over the lines finds the blocks, one over each prose line its inline parts; both are linear in the text.
+One pass over the lines finds the blocks, one over the prose of each block its inline parts; both are linear in the text.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from milestones.documents.masking import plain_characters, without_addresses
 from milestones.documents.readers import Read
 
 _FENCE = re.compile(r"[ \t>]*(?:[-*+][ \t]+|\d{1,9}[.)][ \t]+)?(?P<fence>`{3,}|~{3,})")
+_FENCE_END = re.compile(r"(?P<quote>[ \t]*>[ \t>]*)?[ \t]*(?P<fence>`{3,}|~{3,})[ \t]*\r?\n?$")
 _HEADING = re.compile(r" {0,3}#{1,6}(?=[ \t]|\r?\n|$)")
 _SETEXT = re.compile(r" {0,3}(?:=+|-+)[ \t]*\r?\n?$")
 _ITEM = re.compile(r"[ \t]*(?:[-*+]|(?P<number>\d{1,9})[.)])(?=[ \t])")
@@ -29,20 +30,17 @@ _MODULE_LINE = re.compile(
     r"import[ \t](?:[^\n]*\bfrom[ \t]*)?[\"']"
     r"|export[ \t]+(?:default|const|let|var|function|class|async|type|interface)\b|export[ \t]*[{*]"
 )
-_LINE = re.compile(
-    r" {0,3}(?::{3,}|!!!|\?\?\?)"
-    r"|import[ \t](?:[^\n]*\bfrom[ \t]*)?[\"']"
-    r"|export[ \t]+(?:default|const|let|var|function|class|async|type|interface)\b|export[ \t]*[{*]"
-)
 _LINE = re.compile(r"[^\r\n]*+(?:\r\n?|\n)|[^\r\n]++")
-_NO_PROSE = (_RULE, _DEFINITION, _CONTAINER)
+_NO_PROSE = (_RULE, _CONTAINER)
+_NO_PROSE_AT_HEAD = (_DEFINITION, _MODULE_LINE)
+"""What is prose where it stands within a paragraph."""
 _INLINE = re.compile(
-    r"(?P<escape>\\[!-/:-@\[-`{-~])"
+    r"(?P<escape>\\(?:[!-/:-@\[-`{-~]|(?=\r?\n)))"
     r"|(?P<code>(?<!`)(?P<ticks>`{1,8})(?!`)(?:[^`]|(?!(?P=ticks)(?!`))`){1,2000}?(?P=ticks)(?!`))"
-    r"|(?P<target>\]\([^()\n]{0,500}(?:\([^()\n]{0,200}\)[^()\n]{0,200})?\)|\]\[[^\]\n]{0,200}\])"
+    r"|(?P<target>\]\([^()]{0,500}(?:\([^()\n]{0,200}\)[^()]{0,200})?\)|\]\[[^\]\n]{0,200}\])"
     r"|(?P<footnote>\[\^[^\]\n]{1,100}\])"
-    r"|(?P<literal><(?P<element>code|kbd|samp)>[^<\n]{0,500}</(?P=element)>)"
-    r"|(?P<auto><[a-zA-Z][^<>\s]{0,500}>|</?[a-zA-Z][^<>\n]{0,1000}>)"
+    r"|(?P<literal><(?P<element>code|kbd|samp)>[^<\n]{0,500}</(?P=element)>|<su[bp]>[\d\[\](),*†‡§]{1,20}</su[bp]>)"
+    r"|(?P<auto><[a-zA-Z][^<>\s]{0,500}>|</?[a-zA-Z][^<>]{0,1000}>)"
     r"|(?P<entity>&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});)"
     r"|(?P<mark>!?\[|\]|(?<=\S)\*{1,3}|\*{1,3}(?=\S)|~~|(?<!\w)_{1,3}(?=\S)|(?<=\S)_{1,3}(?!\w))"
 )
@@ -64,18 +62,27 @@ class _Blocks:
         self.lines: list[str] = []
         self.segments: list[Segment] = []
         self.open: tuple[int, str] | None = None
+        self.first = 0  # which of the lines is the first of the open segment
         self.fence: str | None = None
-        self.blank = True
-        self.in_item = False
+        self.quoted = False  # whether the open fence stands in a quotation
+        self.in_table = False
+        self.item: int | None = None  # the column at which the text of the list item begins, if one goes on
 
     def close(self, position: int) -> None:
-        if self.open is not None and position > self.open[0]:
+        """End the open segment: only now are its inline parts read, since code, tags and links run on over line ends."""
+        self.in_table = False
+        if self.open is None:
+            return
+        self.lines[self.first :] = [_inline("".join(self.lines[self.first :]))]
+        if position > self.open[0]:
             self.segments.append(Segment(self.open[0], position, self.open[1]))
         self.open = None
 
     def start(self, line: int, position: int, kind: str) -> None:
+        """Open a segment in the line that begins at ``line``; the one before ends there."""
         self.close(line)
         self.open = (position, kind)
+        self.first = len(self.lines)
 
     def within(self, kind: str) -> bool:
         """Whether a segment of this kind is open."""
@@ -93,55 +100,79 @@ def _blocks(text: str, begin: int) -> tuple[list[str], tuple[Segment, ...]]:
 
 
 def _line(state: _Blocks, line: str, position: int) -> str:
+    if state.fence is not None and state.quoted and not line.lstrip(" ").startswith(">"):
+        state.fence = None
     fence = _FENCE.match(line) if "`" in line or "~" in line else None
     if state.fence is not None:
-        if fence is not None and fence["fence"].startswith(state.fence) and not line[fence.end() :].strip():
+        closing = _FENCE_END.match(line) if fence is not None else None
+        if closing is not None and closing["fence"].startswith(state.fence) and (closing["quote"] is not None) == state.quoted:
             state.fence = None
         return _white(line)
     if fence is not None and not ("`" in fence["fence"] and "`" in line[fence.end() :]):
         state.close(position)
         state.fence = fence["fence"]
+        state.quoted = line.lstrip(" ").startswith(">")
         return _white(line)
     if not line.strip():
         state.close(position)
-        state.blank = True
         return line
-    if line.startswith(("    ", "\t")) and state.blank and not state.in_item and _ITEM.match(line) is None:
+    if state.open is None and _is_code(state, line):
         return _white(line)
-    written = _prose_line(state, line, position)
-    state.blank = False
-    return written
+    return _other_block(state, line, position) or _prose_line(state, line, position)
 
 
-def _prose_line(state: _Blocks, line: str, position: int) -> str:
+def _is_code(state: _Blocks, line: str) -> bool:
+    return line.startswith(("    ", "\t")) and _ITEM.match(line) is None and _indent(line) >= (state.item or 0) + 4
+
+
+def _indent(line: str) -> int:
+    return len(line[: len(line) - len(line.lstrip(" \t"))].expandtabs(4))
+
+
+def _gap(text: str) -> int:
+    """How many spaces stand between the mark of an item and its text: 1 to 4, by CommonMark 0.31, section 5.2."""
+    gap = len(text) - len(text.lstrip(" "))
+    return gap if 1 <= gap <= 4 else 1
+
+
+def _other_block(state: _Blocks, line: str, position: int) -> str | None:
+    """A line that is an underline, a rule, a definition, a statement of a module or of a table; None for any other."""
     underline = _SETEXT.match(line) is not None
-    if underline or any(form.match(line) for form in _NO_PROSE) or (state.open is None and _MODULE_LINE.match(line)):
+    forms = _NO_PROSE + _NO_PROSE_AT_HEAD if state.open is None else _NO_PROSE
+    if underline or any(form.match(line) for form in forms):
         if state.open is not None and underline and state.within("paragraph"):
             state.open = (state.open[0], "heading")
         state.close(position)
-        state.in_item = state.in_item and not _RULE.match(line)
+        state.item = None if _RULE.match(line) else state.item
         return _white(line)
-    if "|" in line or line.lstrip().startswith("+-"):
-        if _TABLE_RULE.match(line):
-            state.close(position)
-            return _white(line)
-        if line.count("|") >= 2 or line.lstrip().startswith("|"):
-            return _table_row(state, line, position)
+    if "|" not in line and not line.lstrip().startswith("+-"):
+        return None
+    if _TABLE_RULE.match(line):
+        _head_row(state, position)
+        state.in_table = True
+        return _white(line)
+    if state.in_table or line.count("|") >= 2 or line.lstrip().startswith("|"):
+        return _table_row(state, line, position)
+    return None
+
+
+def _prose_line(state: _Blocks, line: str, position: int) -> str:
     lead, kind = _lead(line, state.within("paragraph"))
     goes_on = kind == "quotation" and state.within("quotation")
     if kind is not None and not goes_on:
-        state.in_item = kind == "item"
+        state.item = len(line[:lead].expandtabs(4)) + _gap(line[lead:]) if kind == "item" else None
         state.start(position, position + lead, kind)
     elif state.open is None:
-        state.in_item = state.in_item and line[0] in " \t"
-        state.open = (position, "paragraph")
-    body = _inline(line[lead:])
+        state.item = state.item if line[0] in " \t" else None
+        state.start(position, position, "paragraph")
+    opens = lead > 0 and kind is not None and not goes_on
+    line = (BOUNDARY + " " * (lead - 1) if opens else " " * lead) + line[lead:]
     if kind == "heading":
+        text = line.rstrip("\r\n").rstrip("#")
+        state.lines.append(text)
         state.close(position + len(line.rstrip()))
-        body = body.rstrip("\r\n").rstrip("#") + BOUNDARY * (len(body) - len(body.rstrip("\r\n").rstrip("#")))
-    if lead and kind is not None and not goes_on:
-        return BOUNDARY + " " * (lead - 1) + body
-    return " " * lead + body
+        return BOUNDARY * (len(line) - len(text))
+    return line
 
 
 def _lead(line: str, in_paragraph: bool) -> tuple[int, str | None]:
@@ -163,8 +194,18 @@ def _lead(line: str, in_paragraph: bool) -> tuple[int, str | None]:
     return position, "quotation" if quote is not None else None
 
 
+def _head_row(state: _Blocks, position: int) -> None:
+    """End the open segment before the rule of a table; a paragraph of one line with a bar in it is the table's head."""
+    line = state.lines[-1] if state.within("paragraph") and len(state.lines) == state.first + 1 else ""
+    if "|" in line:
+        state.open = None
+        state.lines.append(_table_row(state, state.lines.pop(), position - len(line)))
+    state.close(position)
+
+
 def _table_row(state: _Blocks, line: str, position: int) -> str:
     state.close(position)
+    state.in_table = True
     start = position
     for cell in line.split("|"):
         if cell.strip():
@@ -178,23 +219,28 @@ def _white(line: str) -> str:
     return (BOUNDARY + " " * (len(body) - 1) if body else "") + line[len(body) :]
 
 
-def _inline(line: str) -> str:
-    """A line with its inline marks made filler, its code opaque, and entities read."""
-    return _INLINE.sub(_replace, line) if any(sign in line for sign in "\\`]<&*_~[") else line
+def _inline(text: str) -> str:
+    """The prose of a block with its inline marks made filler, its code opaque, and entities read."""
+    return _INLINE.sub(_replace, text) if any(sign in text for sign in "\\`]<&*_~[") else text
 
 
 def _replace(match: re.Match[str]) -> str:
     text = match.group()
     if match["escape"]:
-        return FILLER + text[1]
+        return FILLER + text[1:]
     if match["code"] or match["literal"]:
-        return OPAQUE * len(text)
+        return _masked(text, OPAQUE)
     if match["entity"]:
         shown = unescape(text)
         return shown + FILLER * (len(text) - 1) if len(shown) == 1 else text
     if match["auto"]:
         tag = _TAG.match(text)
         if tag is None:
-            return OPAQUE * len(text)
-        return FILLER * len(text) if tag[1].lower() in INLINE | CODE else BOUNDARY + " " * (len(text) - 1)
-    return FILLER * len(text)
+            return _masked(text, OPAQUE)
+        return _masked(text, FILLER) if tag[1].lower() in INLINE | CODE else BOUNDARY + _masked(text[1:], " ")
+    return _masked(text, FILLER)
+
+
+def _masked(text: str, mark: str) -> str:
+    """As many marks as there are characters, but the line ends as they are: a sentence goes on over them."""
+    return re.sub(r"[^\r\n]", mark, text) if "\n" in text or "\r" in text else mark * len(text)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from milestones.documents.document import BOUNDARY
 
@@ -20,27 +21,36 @@ _TO_THE_END = frozenset(("<!--", "script", "style", "pre", "textarea"))
 
 def concealed(text: str) -> str:
     """The text, as long as it was, with white space for what it does not show, and a boundary where that begins a line; line ends are kept."""
-    if "<" not in text and "{/*" not in text:
-        return text
     pieces: list[str] = []
-    written = position = 0
+    written = 0
+    for opening, end in _stretches(text):
+        pieces += [text[written : opening.start()], _white(text, opening.start(), end)]
+        written = end
+    return "".join([*pieces, text[written:]]) if pieces else text
+
+
+def comments(text: str) -> tuple[int, ...]:
+    """Where the comments of a text begin; what stands within code is none."""
+    return tuple(opening.start() for opening, _ in _stretches(text) if opening["comment"] is not None)
+
+
+def _stretches(text: str) -> Iterator[tuple[re.Match[str], int]]:
+    """What a text does not show: how it opens, and where it ends."""
+    if "<" not in text and "{/*" not in text:
+        return
+    position = 0
     endless: set[str] = set()
     while (opening := _OPENING.search(text, position)) is not None:
-        end = _end(text, opening, endless)
-        if opening["comment"] is None and opening["element"] is None:
-            position = end
-        elif end > opening.end():
-            pieces += [text[written : opening.start()], _white(text, opening.start(), end)]
-            written = position = end
-        else:
-            position = opening.end()
-    return "".join([*pieces, text[written:]])
+        position = _end(text, opening, endless)
+        if position > opening.end() and (opening["comment"] is not None or opening["element"] is not None):
+            yield opening, position
 
 
 def _end(text: str, opening: re.Match[str], endless: set[str]) -> int:
     """Where what begins there ends; the end of the opening itself where it has no end. ``endless`` remembers what is not ended any more."""
     if opening["fence"] is not None:
-        closing = re.compile(rf"^[ \t>]*{opening['fence']}[`~]*[ \t]*\r?$", re.MULTILINE).search(text, opening.end())
+        lead = r"[ \t]*>[ \t>]*" if opening.group().lstrip().startswith(">") else r"[ \t]*"
+        closing = re.compile(rf"^{lead}{opening['fence']}[`~]*[ \t]*\r?$", re.MULTILINE).search(text, opening.end())
         return len(text) if closing is None else closing.end()
     name = opening["comment"] or (opening["element"] or "").lower()
     if not name:

@@ -8,14 +8,14 @@ from milestones.documents.document import Segment
 from milestones.documents.masking import plain_characters, without_addresses
 from milestones.documents.readers import Read
 
-_COMMENT = re.compile(r"<!--[ \t]*+milestones:[^\n]{0,2000}?-->")
-
 
 def read(source: str) -> Read:
     """The prose of a plain text; a segment is a paragraph, cut at blank lines."""
     prose = without_addresses(plain_characters(source))
     if "milestones:" in prose:
-        prose = _COMMENT.sub(lambda match: " " * len(match.group()), prose)
+        from milestones.documents.directives import HTML_COMMENT
+
+        prose = re.sub(HTML_COMMENT, lambda match: " " * len(match.group()), prose)
     return prose, paragraphs(prose), ()
 
 

@@ -12,31 +12,44 @@ from milestones.errors import InputError
 _UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
+def read_text(path: str | Path) -> str:
+    """The text of a file as it stands on disk: line ends are kept, and the byte order mark of UTF-8 stays as its first character.
+
+    Raises InputError for a file that is missing, a folder, unreadable, or neither UTF-8 nor UTF-16 with a byte order mark.
+    """
+    return _decoded(_bytes(Path(path)), str(path))
+
+
 def read_document(path: str | Path, syntax: str | None = None, language: str | None = None) -> Document:
     """The document in a file. Raises InputError for a file that cannot be read or decoded."""
-    place = Path(path)
+    return document_from_text(read_text(path), syntax or syntax_of(Path(path)), str(path), language)
+
+
+def _bytes(place: Path) -> bytes:
     try:
-        data = place.read_bytes()
+        return place.read_bytes()
     except IsADirectoryError as error:
         raise InputError(f"{place}: is a folder, not a file") from error
     except OSError as error:
         raise InputError(f"{place}: cannot be read: {error.strerror or error}") from error
     except ValueError as error:
         raise InputError(f"{str(place)!r} is no path: {error}; name a file") from error
-    return document_from_bytes(data, syntax or syntax_of(place), str(path), language)
 
 
 def document_from_bytes(data: bytes, syntax: str | None = None, path: str | None = None, language: str | None = None) -> Document:
     """The document in some bytes: UTF-8 with or without a byte order mark, or UTF-16 with one. Line ends stay as they are."""
-    name = path or "the text"
+    text = _decoded(data, path or "the text")
+    return document_from_text(text, syntax or (syntax_of(Path(path)) if path else "plain"), path, language)
+
+
+def _decoded(data: bytes, name: str) -> str:
     encoding = "utf-16" if data[:2] in _UTF16 else "utf-8"
     try:
-        text = data.decode(encoding)
+        return data.decode(encoding)
     except UnicodeDecodeError as error:
         raise InputError(
             f"{name}: not {encoding.upper()} at byte {error.start} ({error.reason}); save the file as UTF-8"
         ) from error
-    return document_from_text(text, syntax or (syntax_of(Path(path)) if path else "plain"), path, language)
 
 
 def document_from_text(text: str, syntax: str = "plain", path: str | None = None, language: str | None = None) -> Document:

@@ -52,6 +52,8 @@ SEEN = [
     ('<?xml version="1.0"?><script src="a"/><p>x</p>', "| x |"),
     ("see https://x.org/2021/02/30/ now", "see ~ now"),
     ("a\x1eb", "a b"),
+    ("10<sup>3</sup> days, in 2021<sup><a href='#n'>[1]</a></sup>", "10~ days, in 2021~"),
+    ("the 26<sup>th</sup>, H<sub>2</sub>O", "the 26th, H~O"),
 ]  # fmt: skip
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -57,12 +59,46 @@ DIRECTIVES = [
     ("<!-- milestones: ignore", "plain", []),
     ("<!-- milestones are here -->", "plain", []),
     ("milestones: ignore", "plain", []),
+    ("<!-- milestones: ignore\n-->", "plain", []),
+    ("<!-- milestones: <!-- milestones: ignore -->", "plain", [("ignore", {})]),
+    ('<!-- milestones: event id=arrest date=2018-12-01 name="arrest of X" -->', "html",
+     [("event", {"id": "arrest", "date": "2018-12-01", "name": "arrest of X"})]),
+    ("```\n<!-- milestones: ignore -->\n```\n<!-- milestones: on -->", "markdown", [("on", {})]),
+    ("write `<!-- milestones: ignore -->` there", "markdown", []),
+    ("<script>'<!-- milestones: ignore -->'</script>", "html", []),
+    ("<p title='<!-- milestones: ignore -->'>", "html", []),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("source", "syntax", "expected"), DIRECTIVES)
 def test_a_comment_may_speak_to_the_program(source: str, syntax: str, expected: list[tuple[str, dict[str, str]]]) -> None:
     assert [(directive.name, directive.options) for directive in directives(source, syntax)] == expected
+
+
+REASONS = [
+    # what a comment says, its name, checks and reason
+    ("ignore[weekday] as printed", ("ignore", ("weekday",), "as printed")),
+    ("ignore-start[age, elapsed]", ("ignore-start", ("age", "elapsed"), "")),
+    ("ignore-end", ("ignore-end", (), "")),
+    ("ignore-file the  author's own count", ("ignore-file", (), "the author's own count")),
+    ('ignore reason="quoted as printed"', ("ignore", (), "quoted as printed")),
+    ("ignore[] 5 < 6 - 1", ("ignore", (), "5 < 6 - 1")),
+    ("as-of=2021-08-26", ("", (), "")),
+]
+
+
+@pytest.mark.parametrize(("says", "expected"), REASONS)
+def test_an_ignore_names_checks_and_a_reason(says: str, expected: tuple[str, tuple[str, ...], str]) -> None:
+    (found,) = directives(f"<!-- milestones: {says} -->", "markdown")
+    assert (found.name, found.checks, found.reason) == expected
+
+
+@given(st.text(alphabet='<!->milestones: ig[]{}/*="`\n', max_size=80), st.sampled_from(("plain", "markdown", "html")))
+def test_any_text_has_directives_in_order(middle: str, syntax: str) -> None:
+    source = f"<!-- milestones: {middle} -->{{/* milestones: {middle}*/}}"
+    found = directives(source, syntax)
+    assert all(source.startswith(("<!--", "{/*"), each.start) and source.endswith(("-->", "*/}"), 0, each.end) for each in found)
+    assert all(first.end <= second.start for first, second in itertools.pairwise(found))
 
 
 def test_a_directive_has_its_place() -> None:

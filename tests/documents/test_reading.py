@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from milestones.documents.document import OPAQUE
+from milestones.documents.document import FILLER, OPAQUE
 from milestones.documents.plain import read
-from milestones.documents.reading import document_from_bytes, document_from_text, read_document, syntax_of
+from milestones.documents.reading import document_from_bytes, document_from_text, read_document, read_text, syntax_of
 from milestones.errors import InputError
 
 ENCODED = [
@@ -29,6 +29,13 @@ def test_a_file_is_read_in_its_encoding_with_its_line_ends(tmp_path: Path, text:
     file.write_bytes(text.encode(encoding))
     document = read_document(file)
     assert (document.source, document.path, document.syntax) == (source, str(file), "plain")
+    assert read_text(file) == source
+
+
+def test_a_byte_order_mark_is_seen_by_no_reader(tmp_path: Path) -> None:
+    file = tmp_path / "a.txt"
+    file.write_bytes("5 May".encode("utf-8-sig"))
+    assert read_document(file).prose == FILLER + "5 May"
 
 
 REFUSED = [
@@ -50,6 +57,13 @@ def test_any_bytes_are_a_document_or_an_input_error(data: bytes) -> None:
     except InputError:
         return
     assert len(document.prose) == len(document.source)
+
+
+def test_a_file_of_another_encoding_is_refused_by_its_name(tmp_path: Path) -> None:
+    file = tmp_path / "a.txt"
+    file.write_bytes(b"caf\xe9 au lait")
+    with pytest.raises(InputError, match=re.escape(f"{file}: not UTF-8 at byte 3 ")):
+        read_text(file)
 
 
 def test_what_is_no_file_is_refused(tmp_path: Path) -> None:
@@ -96,7 +110,15 @@ PLAIN = [
     # what is no prose in a plain text is shown as ~
     ("On *5* May <b>&amp;", "On *5* May <b>&amp;"),
     ("see https://x.org/2021/02/30 now", "see ~ now"),
-    ("see www.x.org/2021, or me@2021.example.org", "see ~ or ~"),
+    ("see www.x.org/2021, or me@2021.example.org", "see ~, or ~"),
+    ("It ended (https://x.org/a). Then", "It ended (~). Then"),
+    ("<https://x.org/a?b=1&c> git+ssh://x.org", "<~> ~"),
+    ("the www. prefix, a://, and x@", "the www. prefix, a://, and x@"),
+    ("logs/2021-02-30/a and /var/log/31-02-2021.txt", "~ and ~"),
+    ("report-2021-02-30.pdf, build.log", "~, build.log"),
+    ("Node.js 5 years on", "Node.js 5 years on"),
+    ("from 2018-12-01/2021-08-26, on 31/06/2021", "from 2018-12-01/2021-08-26, on 31/06/2021"),
+    ("on 31.06.2021.The", "on 31.06.2021.The"),
     ("a@b 5@6", "a@b 5@6"),
     ("<!-- milestones: as-of=2021-08-26 -->\na", "\na"),
     ("a<!--milestones: ignore-->b", "a b"),

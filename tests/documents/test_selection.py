@@ -10,7 +10,10 @@ import pytest
 from milestones.documents.selection import select
 from milestones.errors import InputError
 
-FILES = ("b.md", "a.txt", "c.py", "sub/d.html", "sub/e[1].md", ".hidden.md", ".git/f.md", "node_modules/g.md", "drafts/h.md")
+FILES = (
+    "b.md", "a.txt", "c.py", "sub/d.html", "sub/e[1].md", ".hidden.md", ".git/f.md", "node_modules/g.md", "drafts/h.md",
+    "env/pyvenv.cfg", "env/i.md",
+)  # fmt: skip
 
 
 @pytest.fixture
@@ -36,6 +39,10 @@ SELECTED = [
     (["."], ["drafts/", "sub/"], False, ["a.txt", "b.md"]),
     (["drafts/h.md"], ["drafts"], False, ["drafts/h.md"]),
     (["drafts/h.md"], ["drafts"], True, []),
+    (["drafts/h.md"], ["h.md/"], True, ["drafts/h.md"]),
+    (["**/*.md"], ["e*"], False, [".hidden.md", "b.md", "drafts/h.md"]),
+    (["**/*.md"], ["env/**", "/drafts", "**/b.md"], True, [".hidden.md", "sub/e[1].md"]),
+    (["node_modules/*.md", "env"], [], False, ["node_modules/g.md", "env/i.md"]),
     ([], [], False, []),
 ]
 
@@ -44,6 +51,24 @@ SELECTED = [
 @pytest.mark.usefixtures("folder")
 def test_files_are_selected(paths: list[str], exclude: list[str], force: bool, expected: list[str]) -> None:
     assert [file.as_posix() for file in select(paths, exclude, force)] == expected
+
+
+@pytest.mark.parametrize("glob", ["old", "old/", "a/**/old", "a/b/*", "**/old/**", "./a/b/old"])
+def test_an_exclusion_reaches_down(tmp_path: Path, glob: str) -> None:
+    (tmp_path / "a/b/old").mkdir(parents=True)
+    (tmp_path / "a/b/old/c.md").touch()
+    (tmp_path / "a/c.md").touch()
+    assert select([tmp_path], [glob], root=tmp_path) == [tmp_path / "a/c.md"]
+
+
+def test_links_to_folders_and_to_nothing_are_passed_over(tmp_path: Path) -> None:
+    (tmp_path / "a.md").touch()
+    try:
+        (tmp_path / "loop").symlink_to(tmp_path, target_is_directory=True)
+        (tmp_path / "gone.md").symlink_to(tmp_path / "nothing.md")
+    except OSError:
+        pytest.skip("links cannot be made here")
+    assert select([tmp_path]) == [tmp_path / "a.md"]
 
 
 def test_globs_are_read_from_the_root(folder: Path) -> None:
