@@ -1,12 +1,19 @@
 """Reads the corpus: Markdown tables of a text and what is expected of it.
 
 A line ``as of: 2021-08-26`` sets the reference date, ``event: name | alias = date`` adds an event, for the tables below it up to the next
-heading. The second column of a table is ``nothing``, or a row of expectations joined by semicolons: ``26 August 2021 = DATE 2021-08-26`` for a
-mention (type and TIMEX3 value), ``1,000 days since the arrest = elapsed verified inclusive`` for a claim (check, verdict and, if it is given, reading).
+heading. The second column of a table holds expectations joined by semicolons:
+
+- ``26 August 2021 = DATE 2021-08-26``: a mention of just these words, with its type and TIMEX3 value, and ``mod`` if that is given;
+- ``1,000 days since the arrest = elapsed verified inclusive``: a claim that these words overlap, with its check, its verdict and, if it is
+  given, its reading;
+- ``nothing``: no claim; ``nothing at all``: no claim and no mention.
+
+A row that expects mentions must name all of them, and a row that expects claims all of those. A row may do both.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -14,6 +21,8 @@ from pathlib import Path
 from milestones import Event, check, extract
 
 TIMEX_TYPES = ("DATE", "TIME", "DURATION", "SET")
+CHECKS = ("elapsed", "offset", "range-length", "ordinal", "anniversary", "age", "lifespan", "weekday", "impossible-date", "backwards-range")  # fmt: skip
+VERDICTS = ("verified", "contradicted", "unverifiable", "ignored")
 
 
 @dataclass(frozen=True)
@@ -25,6 +34,24 @@ class Case:
     expected: str
     as_of: str | None = None
     events: tuple[Event, ...] = field(default=())
+
+
+@dataclass(frozen=True)
+class Statement:
+    """One thing expected or found: ``words`` of the text at ``start`` to ``end``, and what is said of them."""
+
+    words: str
+    says: tuple[str, ...]
+    start: int = -1
+    end: int = -1
+
+    @property
+    def is_mention(self) -> bool:
+        """Whether it speaks of a mention; else of a claim."""
+        return self.says[0] in TIMEX_TYPES
+
+    def __str__(self) -> str:
+        return f"{self.words} = {' '.join(self.says)}"
 
 
 def cases(path: Path) -> Iterator[Case]:
@@ -46,29 +73,58 @@ def cases(path: Path) -> Iterator[Case]:
                 yield Case(f"{path.name}:{number}", text, expected, as_of, tuple(events))
 
 
-def got(case: Case) -> list[str]:
-    """What the engine makes of a case, in the words of the expectations."""
-    kinds = {part.partition("=")[2].split()[0] for part in case.expected.split(";")} if case.expected != "nothing" else set()
-    if kinds & set(TIMEX_TYPES):
-        return [f"{mention.text} = {mention.type} {mention.value}" for mention in extract(case.text, as_of=case.as_of).mentions]
-    findings = check(case.text, as_of=case.as_of, events=case.events).findings
-    return [f"{finding.text} = {finding.check} {finding.verdict} {finding.reading}" for finding in findings]
+def expectations(case: Case) -> list[Statement]:
+    """What the second column asks for; empty for ``nothing``. Raises ValueError for a row that asks for what cannot be."""
+    if case.expected in ("nothing", "nothing at all"):
+        return []
+    return [_expectation(case, part.strip()) for part in case.expected.split(";")]
+
+
+def _expectation(case: Case, part: str) -> Statement:
+    words, _, says = part.rpartition(" = ")
+    statement = Statement(words, tuple(says.split()))
+    if not words or words not in case.text:
+        raise ValueError(f"{case.place}: {words!r} is not in the text")
+    if len(statement.says) < 2 or (
+        not statement.is_mention and (statement.says[0] not in CHECKS or statement.says[1] not in VERDICTS)
+    ):
+        raise ValueError(f"{case.place}: {says!r} is neither a mention's type and value nor a claim's check and verdict")
+    return statement
+
+
+def mentions(case: Case) -> list[Statement]:
+    """The mentions that the engine finds in a case."""
+    found = extract(case.text, as_of=case.as_of).mentions
+    return [Statement(item.text, (item.type, item.value, item.mod or ""), item.start, item.end) for item in found]
+
+
+def claims(case: Case) -> list[Statement]:
+    """The claims that the engine finds in a case, with their verdicts."""
+    found = check(case.text, as_of=case.as_of, events=case.events).findings
+    return [
+        Statement(item.text, (item.check, str(item.verdict), *(item.reading or "").split()), item.start, item.end)
+        for item in found
+    ]
 
 
 def differences(case: Case) -> list[str]:
     """The expectations that are not met, and what came that was not expected; empty if all is well."""
-    found = got(case)
-    if case.expected == "nothing":
-        return [f"not expected: {item}" for item in found]
-    wanted = [part.strip() for part in case.expected.split(";")]
-    missing = [want for want in wanted if not any(_meets(item, want) for item in found)]
-    spare = [item for item in found if not any(_meets(item, want) for want in wanted)]
-    return [f"expected: {want}" for want in missing] + [f"got: {item}" for item in spare]
+    wanted = expectations(case)
+    asked = {statement.is_mention for statement in wanted}
+    found = []
+    if True in asked or case.expected == "nothing at all":
+        found += mentions(case)
+    if False in asked or not wanted:
+        found += claims(case)
+    missing = [want for want in wanted if not any(_meets(case, item, want) for item in found)]
+    spare = [item for item in found if not any(_meets(case, item, want) for want in wanted)]
+    return [f"expected: {want}" for want in missing] + [f"     got: {item}" for item in spare]
 
 
-def _meets(item: str, want: str) -> bool:
-    words, _, verdict = item.rpartition(" = ")
-    wanted_words, _, wanted_verdict = want.rpartition(" = ")
-    exact = wanted_verdict.split()[0] in TIMEX_TYPES
-    same = words == wanted_words if exact else wanted_words in words or words in wanted_words
-    return same and verdict.split()[: len(wanted_verdict.split())] == wanted_verdict.split()
+def _meets(case: Case, item: Statement, want: Statement) -> bool:
+    if item.is_mention:
+        same = item.words == want.words
+    else:
+        places = [match.span() for match in re.finditer(re.escape(want.words), case.text)]
+        same = any(start < item.end and item.start < end for start, end in places)
+    return same and item.says[: len(want.says)] == want.says
