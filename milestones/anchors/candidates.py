@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from milestones.anchors.binding import Binder, Binding
 from milestones.anchors.candidate import Candidate
 from milestones.anchors.event import Event
-from milestones.anchors.lives import DEATH, Life, life_of, registry_lives, text_lives
+from milestones.anchors.lives import DEATH, Life, is_birth, life_of, registry_lives, text_lives
 from milestones.anchors.reference import ReferenceDate
 from milestones.anchors.stems import content
 from milestones.anchors.text_events import DatedClauses
@@ -20,6 +20,7 @@ from milestones.parser.claim import Claim, Option
 from milestones.parser.mention import Mention
 
 THIS_SENTENCE = "this sentence"
+AGE_CHECKS = ("age", "lifespan")
 ELSEWHERE = "elsewhere in the text"
 
 
@@ -93,7 +94,7 @@ def _of_option(anchors: Anchors, claim: Claim, option: Option, *, begin: bool) -
     if option.kind == "phrase":
         return _phrase(anchors, claim, option, begin=begin)
     if option.kind == "clause":
-        return _clause(anchors, option, begin=begin)
+        return _clause(anchors, claim, option, begin=begin)
     if option.kind == "story":
         return _story(anchors, claim, option)
     if option.kind == "birth":
@@ -203,8 +204,10 @@ def _short(text: str) -> str:
     return plain if len(plain) <= 70 else plain[:67] + "…"
 
 
-def _clause(anchors: Anchors, option: Option, *, begin: bool) -> list[Candidate]:
+def _clause(anchors: Anchors, claim: Claim, option: Option, *, begin: bool) -> list[Candidate]:
     bindings = anchors.binder.clause(option.text) if anchors.events else []
+    if claim.check in AGE_CHECKS:
+        bindings = [binding for binding in bindings if not is_birth(binding.event, anchors.language)]
     found = [_event(binding, option.firm and binding.strength >= 3, begin=begin, option=Option("clause")) for binding in bindings]
     if not begin and not found and DEATH in content(option.text, anchors.language).stems:
         return _death_in_clause(anchors, option)

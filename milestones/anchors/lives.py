@@ -57,6 +57,11 @@ def registry_lives(events: tuple[Event, ...], language: Language) -> list[Life]:
     return lives
 
 
+def is_birth(event: Event, language: Language) -> bool:
+    """Whether an event is a birth, by its kind or its name."""
+    return event.kind == "birth" or BIRTH in content(event.name, language).stems
+
+
 def _of_kind(events: tuple[Event, ...], language: Language, kind: str) -> Iterator[tuple[Event, frozenset[str]]]:
     for event in events:
         stems = content(event.name, language).stems
@@ -160,7 +165,7 @@ def life_of(
     """
     inside = [life for life in lives if life.position is not None and begin <= life.position < begin + len(sentence)]
     if len({life.born for life in inside}) == 1:
-        return inside[0], True
+        return inside[0], not _other_person(prose, inside[0], position)
     named = [life for life in lives if _is_named(life, sentence, language)]
     if named:
         best = max(
@@ -171,7 +176,8 @@ def life_of(
             for life in named
             if len(life.names & content(sentence, language).stems) == len(best.names & content(sentence, language).stems)
         }
-        return best, len({born for born, _ in rivals}) == 1
+        told = prose[begin:position]
+        return best, len({born for born, _ in rivals}) == 1 and not _of_another(told, best, language)
     anonymous = [life for life in lives if not life.names and life.position is None]
     if len(anonymous) == 1:
         return anonymous[0], _who_clause(sentence) is None
@@ -188,6 +194,19 @@ def life_of(
     return (lives[0], _starts_with_pronoun(sentence)) if len(lives) == 1 else (None, False)
 
 
+_FULL_NAME = re.compile(r"\b[A-Z][a-z]+ [A-Z][a-z]+")
+_DEATH_VERB = re.compile(r"\b(?:died|dies|was killed|passed away)\b")
+
+
+def _of_another(told: str, life: Life, language: Language) -> bool:
+    """Whether the last full name before the verb of dying, or before an age, is somebody else's."""
+    verb = list(_DEATH_VERB.finditer(told))
+    if not verb:
+        return False
+    names = _FULL_NAME.findall(told[: verb[-1].start()])
+    return bool(names) and not (content(names[-1], language).stems & life.names)
+
+
 def _is_named(life: Life, sentence: str, language: Language) -> bool:
     if any(re.search(rf"(?<!\w){re.escape(alias)}(?!\w)", sentence, re.IGNORECASE) for alias in life.aliases):
         return True
@@ -198,6 +217,19 @@ def _is_named(life: Life, sentence: str, language: Language) -> bool:
 def _surname_in(life: Life, words: frozenset[str]) -> bool:
     name = life.label.split()[-1] if life.label else ""
     return bool(name) and any(found in words for found in life.names if found == name.lower() or name.lower().startswith(found))
+
+
+_KIN = re.compile(
+    r"\b(?:her|his|their|a|the) (?:\w+ )?(?:brother|sister|son|daughter|wife|husband|cousin|mother|father|friend|uncle|aunt|child|boy|girl|man|woman|partner|niece|nephew)s?\b",
+    re.IGNORECASE,
+)
+
+
+def _other_person(prose: str, life: Life, position: int) -> bool:
+    """Whether between a birth and an age of one sentence, or right before the age, another person is named by kinship or kind."""
+    place = life.position or 0
+    between = prose[min(place, position) : max(place, position)]
+    return _KIN.search(between) is not None or _KIN.search(prose[max(0, position - 24) : position]) is not None
 
 
 def _who_clause(sentence: str) -> re.Match[str] | None:

@@ -35,5 +35,7 @@ class Language:
     """Words after a quantity that make it a name: Six-Day *War*."""
     hedges_after: Mapping[str, str] = field(default_factory=dict)
     """Hedges that follow the quantity, with the hedge's value, ``to the day`` or ``near the day``."""
+    denials: tuple[str, ...] = ()
+    """Regular expressions of sentences that deny a quantity or only feel it; asked even where the words show a claim."""
     rules: tuple[str, ...] = ()
     """Regular expressions of sentences that lay down a rule rather than state a fact."""

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from milestones.documents.document import BOUNDARY, FILLER, OPAQUE
 from milestones.language.language import Language
+from milestones.parser.age_claims import age_claim
 from milestones.parser.claim import Claim
 from milestones.parser.gap_claims import gap_claim
 from milestones.parser.items import (
@@ -27,7 +28,7 @@ from milestones.parser.items import (
 )
 from milestones.parser.measure import Hedge, Unit
 from milestones.parser.mention import Mention
-from milestones.parser.other_claims import age_claim, anniversary_claim, ordinal_claim
+from milestones.parser.other_claims import anniversary_claim, ordinal_claim
 from milestones.parser.point_claims import date_claims, range_claims, weekday_statements
 from milestones.parser.sentence import sentence_bounds
 
@@ -93,7 +94,8 @@ def _sentence_claims(sentence: Sentence, language: Language) -> Iterator[Claim]:
             claim = age_claim(sentence, index, span)
         if claim is not None:
             claim = _with_hedge_after(claim, sentence, index, language)
-        if claim is not None and (settled or not _is_rule(sentence, mention, language)):
+        rules = language.denials if settled else (*language.denials, *language.rules)
+        if claim is not None and not _is_rule(sentence, mention, rules):
             yield claim
 
 
@@ -133,13 +135,13 @@ def _is_title(sentence: Sentence, index: int, language: Language) -> bool:
     return word.group().lower() in language.titles or (len(words) > 1 and all(piece[0].isupper() for piece in words))
 
 
-def _is_rule(sentence: Sentence, mention: Mention, language: Language) -> bool:
-    """Whether the sentence lays down a rule, an offer or a habit with the quantity."""
+def _is_rule(sentence: Sentence, mention: Mention, rules: tuple[str, ...]) -> bool:
+    """Whether the sentence lays down a rule, an offer or a habit with the quantity, or denies it."""
     before = sentence.text(max(sentence.start, mention.start - _BEFORE), mention.start)
     text = before + _MARK + sentence.text(mention.end, min(sentence.end, mention.end + _AFTER))
-    return _rules(language).search(text.replace(FILLER, "")) is not None
+    return _rules(rules).search(text.replace(FILLER, "")) is not None
 
 
 @lru_cache(maxsize=8)
-def _rules(language: Language) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{rule.replace('{Q}', _MARK)})" for rule in language.rules) or r"(?!)", re.IGNORECASE)
+def _rules(rules: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{rule.replace('{Q}', _MARK)})" for rule in rules) or r"(?!)", re.IGNORECASE)

@@ -102,6 +102,21 @@ def _day_range(parts: Parts) -> list[Mention]:
     ]
 
 
+def _weekdays_and_days(parts: Parts) -> list[Mention]:
+    """ "Friday–Sunday, 27–29 August 2021": the first weekday goes with the first day, the second with the second."""
+    first, second, month = parts.one("first"), parts.one("second"), parts.one("month")
+    if first is None or second is None or month is None:
+        return []
+    begin = month if month.start < first.start else first
+    base = DateExpression(year=_year(parts), month=month.value)
+    left = replace(base, day=int(first.value), places=_range_places(parts, first, ""))
+    right = replace(base, day=int(second.value), places=_range_places(parts, second, ""))
+    return [
+        Mention(begin.start, first.end, "", "DATE", "", expression=left),
+        Mention(second.start, parts.end, "", "DATE", "", expression=right),
+    ]
+
+
 def _with_article(parts: Parts, token: Token) -> Token:
     """The article before a token, if it stands there within the match; else the token."""
     index = parts.tokens.index(token)
@@ -110,7 +125,7 @@ def _with_article(parts: Parts, token: Token) -> Token:
 
 def _range_places(parts: Parts, day: Token, weekday_name: str) -> tuple[Place, ...]:
     places = [Place("day", day.start, day.end), *_places(parts, ("month", "year"))]
-    weekday = parts.one(weekday_name)
+    weekday = parts.one(weekday_name) if weekday_name else None
     if weekday is not None:
         places.append(Place("weekday", weekday.start, weekday.end))
     return tuple(places)
@@ -192,6 +207,16 @@ def _holiday(parts: Parts) -> list[Mention]:
 
 _TO = "(?:-|z|&)"
 RULES: tuple[Rule, ...] = (
+    Rule(
+        "weekdays before days of one month, day first",
+        rf"(?P<first_weekday>{WEEKDAY}){_TO}(?P<second_weekday>{WEEKDAY}),?t?(?P<first>{DAY}){_TO}t?(?P<second>{DAY})f?(?P<month>{MONTH})(?:\.?,?(?P<year>y))?",
+        _weekdays_and_days,
+    ),
+    Rule(
+        "weekdays before days of one month, month first",
+        rf"(?P<first_weekday>{WEEKDAY}){_TO}(?P<second_weekday>{WEEKDAY}),?(?P<month>{MONTH})\.?(?P<first>{DAY}){_TO}(?P<second>{DAY})(?:,?(?P<year>y))?",
+        _weekdays_and_days,
+    ),
     Rule("iso date", rf"{_PREFIX}(?P<iso>I)(?:\((?P<weekday_after>{WEEKDAY})\))?", _iso),
     Rule("numeric date", rf"{_PREFIX}(?P<numeric>J)(?:\((?P<weekday_after>{WEEKDAY})\))?", _numeric),
     Rule("iso week", r"(?P<isoweek>K)", _iso_week),

@@ -221,5 +221,5 @@ RULES: tuple[Rule, ...] = (
     Rule("duration", rf"{_HEDGE}(?P<which>[tp]?(?:[LXTZWB]|o))?{_QUANTITY}", _duration),
     Rule("units later or earlier", r"H?(?:V-?x?)?(?P<unit>U)(?P<way>[<>!])", _vague_offset),
     Rule("units without a number", r"t?[LXW](?P<unit>U)", _vague),
-    Rule("duration without a number", rf"V-?x?(?P<unit>{UNIT})", _vague),
+    Rule("duration without a number", rf"V-?w?-?x?(?P<unit>{UNIT})", _vague),
 )

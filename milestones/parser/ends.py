@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from milestones.parser.claim import Option
+from milestones.parser.claim import Claim, Option
 from milestones.parser.items import DATE, NOW, WEEKDAY, Item, Sentence
 
 _STOPS = frozenset(',;.():"')
@@ -142,3 +142,20 @@ def leading_date(sentence: Sentence, skip_start: int, skip_end: int) -> Item | N
 def other_dates(sentence: Sentence, skip_start: int, skip_end: int, keys: str = DATE) -> list[Item]:
     """The dates of the sentence outside a stretch of it."""
     return [item for item in sentence.mentions(keys) if item.end <= skip_start or item.start >= skip_end]
+
+
+def measured_claim(
+    sentence: Sentence,
+    item: Item,
+    check: str,
+    begin: tuple[Option, ...],
+    finish: tuple[Option, ...],
+    end: int,
+    rule: str,
+    *,
+    direct: bool = False,
+) -> Claim:
+    """The claim that the measure of a mention makes in its sentence, from the mention to ``end``."""  # fmt: skip
+    assert item.mention is not None
+    return Claim(item.start, end, sentence.text(item.start, end), check, item.mention, item.mention.measure, begin, finish,
+                 (sentence.start, sentence.end), direct, rule)  # fmt: skip

@@ -210,6 +210,8 @@ def _range_after(gap: Gap) -> Ends | None:
     """ "four days, from 3 to 6 May"; a stretch "between 1990 and 2005" only bounds a quantity, so it may acquit and not convict."""
     first, second = gap.index + 1 + gap.right.start("first"), gap.index + 1 + gap.right.start("second")
     items = gap.sentence.items
+    if _is_part(gap):
+        return None
     firm = "&" not in gap.sentence.keys[first:second]
     return (
         "range-length",
@@ -220,7 +222,18 @@ def _range_after(gap: Gap) -> Ends | None:
     )
 
 
+def _is_part(gap: Gap) -> bool:
+    """ "two years of it", "the first two days of the fair": a part of a stretch, not its length."""
+    words = gap.item.text.lower().split()
+    return gap.sentence.keys[gap.index + 1 : gap.index + 2] == "o" or any(word in _PARTS for word in words)
+
+
+_PARTS = frozenset(("first", "last", "final", "next", "other"))
+
+
 def _range_before(gap: Gap) -> Ends | None:
+    if _is_part(gap):
+        return None
     items = gap.sentence.items
     first, second = items[gap.left.start("first")], items[gap.left.start("second")]
     return "range-length", (date_option(first),), (date_option(second),), gap.item.start, gap.item.end

@@ -8,7 +8,7 @@ from milestones.language.en.content import ABBREVIATIONS, STEMS, STOP_WORDS, TIT
 from milestones.language.en.hedges import HEDGE_PHRASES, HEDGES, HEDGES_AFTER
 from milestones.language.en.numbers import CARDINALS, FRACTIONS, MULTIPLIERS, ORDINALS, VAGUE
 from milestones.language.en.relations import RELATION_PHRASES, RELATIONS
-from milestones.language.en.rules import RULES
+from milestones.language.en.rules import DENIALS, RULES
 from milestones.language.language import Entry, Language
 
 _ANNIVERSARIES = {
@@ -161,5 +161,6 @@ ENGLISH = Language(
     abbreviations=ABBREVIATIONS,
     titles=TITLES,
     rules=RULES,
+    denials=DENIALS,
     hedges_after=HEDGES_AFTER,
 )

@@ -31,3 +31,10 @@ RULES: tuple[str, ...] = (
     r"(?:such as|e\.g\.,?|for example) [\"“]?{Q}",
     r"\bfirst {Q} (?:free|after)\b",
 )
+
+DENIALS: tuple[str, ...] = (
+    r"\b(?:not|never|n['’]t)(?: (?:been|for|yet|even))* {Q}",
+    r"\b(?:feels?|felt|seems?|seemed|sounds?|looks?|as if|as though)\b[^.;,]{0,20}{Q}",
+    r"{Q},? (?:but )?not since",
+)
+"""Sentences that deny a quantity or only feel it."""

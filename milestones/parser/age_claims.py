@@ -1,0 +1,121 @@
+"""Ages: whose, and on which day."""
+
+from __future__ import annotations
+
+import re
+
+from milestones.parser.claim import Claim, Option
+from milestones.parser.ends import clause_option, date_option, is_day, measured_claim, other_dates
+from milestones.parser.items import Item, Sentence
+from milestones.parser.measure import Unit
+from milestones.parser.mention import Mention
+
+_NAME_REACH = 40
+_APPOSED = re.compile(r"[A-Z]\w+, an? $")
+_PRESENT_AFTER = re.compile(r"[^,.;]{0,30},\s+(?!(?:was|his|this|its|as|us|has been)\b)[a-z]+s\b")
+_PRESENT = re.compile(r"\b(?:is|now|are|'s|turns|today)\b(?:\W+\w+){0,3}\W*$")
+
+
+def age_claim(sentence: Sentence, index: int, lifespan: tuple[Mention, Mention] | None) -> Claim:
+    """An age: from the birth of the person that the sentence is about to the day beside it, the death, or the reference date."""
+    item = sentence.items[index]
+    if lifespan is not None and _at_death(sentence, index):
+        begin = (Option("date", lifespan[0], lifespan[0].start, lifespan[0].end, lifespan[0].text),)
+        finish = (Option("date", lifespan[1], lifespan[1].start, lifespan[1].end, lifespan[1].text),)
+        return measured_claim(sentence, item, "lifespan", begin, finish, item.end, "age beside a lifespan")
+    if not _is_person(item):
+        clause = clause_option(sentence, item.start, item.end, firm=False)
+        return measured_claim(sentence, item, "age", (clause,), (Option("now", firm=False),), item.end, "age of a thing")
+    return measured_claim(sentence, item, "age", _births(sentence, index), _age_finish(sentence, index), item.end, "age")
+
+
+def _births(sentence: Sentence, index: int) -> tuple[Option, ...]:
+    """Whose birth the age counts from: of "a 12-year-old boy" the noun's, which only a name right after it tells; else the sentence's subject's."""
+    item = sentence.items[index]
+    text = sentence.text(sentence.start, sentence.end)
+    subject = Option("birth", None, sentence.start, sentence.end, text)
+    if "-" not in item.text or not _is_attribute(sentence, index):
+        return (subject,)
+    tail = sentence.text(item.end, min(sentence.end, item.end + _NAME_REACH))
+    named = Option("birth", None, item.end, item.end + len(tail), tail)
+    loose = Option("birth", None, sentence.start, sentence.end, text, firm=False)
+    return (named, loose) if re.search(r"\b[A-Z]\w+", tail) else (loose,)
+
+
+def _is_attribute(sentence: Sentence, index: int) -> bool:
+    """Whether a noun follows the age that it belongs to ("12-year-old boy"), rather than a verb or the end ("the 45-year-old was born").
+
+    A noun in apposition to a name ("Joan Pell, a 70-year-old sculptor") is that person again.
+    """
+    before = sentence.text(sentence.start, sentence.items[index].start)
+    return sentence.keys[index + 1 : index + 2] == "x" and _APPOSED.search(before) is None
+
+
+def _speaks_of_now(sentence: Sentence, index: int) -> bool:
+    """Whether the age is told of the present: "is 70 years old", "now aged 70", "took the oath today"."""
+    item = sentence.items[index]
+    before, after = sentence.text(sentence.start, item.start), sentence.text(item.end, sentence.end)
+    return _PRESENT.search(before) is not None or _PRESENT_AFTER.match(after) is not None or "T" in sentence.keys
+
+
+def _is_person(item: Item) -> bool:
+    """A thing is "a year old"; of people the figure is in whole years, or exact to the day."""
+    measure = item.mention.measure if item.mention is not None else None
+    if measure is None or measure.parts[0].unit is not Unit.YEAR:
+        return False
+    return measure.parts[0].number > 2
+
+
+def _at_death(sentence: Sentence, index: int) -> bool:
+    item = sentence.items[index]
+    before = sentence.text(sentence.start, item.start).lower()
+    after = sentence.text(item.end, sentence.end).lower()
+    return (
+        re.search(r"\b(?:died|dies|dead|death|killed|passed away|life ended|succumbed)\b", before + " " + after[:40]) is not None
+    )
+
+
+def _age_finish(sentence: Sentence, index: int) -> tuple[Option, ...]:
+    item = sentence.items[index]
+    dates = [found for found in other_dates(sentence, item.start, item.end) if not _is_birth_date(sentence, found)]
+    options: list[Option] = []
+    right = re.match(r",?[^.;D]{0,8}(?=D)", sentence.keys[index + 1 :])
+    beside = sentence.items[index + 1 + right.end()] if right else None
+    full = [found for found in dates if is_day(found) and _has_year(found)]
+    coarse = [found for found in dates if found not in full]
+    if beside is not None and beside in full:
+        options.append(date_option(beside))
+    else:
+        options.extend(date_option(found, firm=len(full) == 1) for found in full)
+    if _at_death(sentence, index) or item.text.lower().startswith("age:"):
+        options.append(Option("death", None, sentence.start, sentence.end, sentence.text(sentence.start, sentence.end)))
+    clause = clause_option(sentence, item.start, item.end)
+    options.append(
+        Option("clause", clause.mention, clause.start, clause.end, clause.text, firm=not full and _at_death(sentence, index))
+    )
+    options.extend(date_option(found, firm=len(dates) == 1 and _after_preposition(sentence, found)) for found in coarse)
+    if not dates and not _at_death(sentence, index):
+        options.append(Option("now", firm=_speaks_of_now(sentence, index)))
+    return tuple(options)
+
+
+def _has_year(item: Item) -> bool:
+    mention = item.mention
+    return mention is not None and mention.expression is not None and mention.expression.year is not None
+
+
+def _after_preposition(sentence: Sentence, item: Item) -> bool:
+    """Whether a coarse date tells when ("in 1910", "in August 1975"), and is no attribute ("his 1981 recording")."""
+    return (
+        re.search(
+            r"\b(?:in|during|since|by|of|early|late|mid)[\s-]+$",
+            sentence.text(max(sentence.start, item.start - 12), item.start),
+            re.IGNORECASE,
+        )
+        is not None
+    )
+
+
+def _is_birth_date(sentence: Sentence, date: Item) -> bool:
+    before = sentence.text(max(sentence.start, date.start - 40), date.start).lower()
+    return re.search(r"\bborn\b[^.;)]*$", before) is not None
