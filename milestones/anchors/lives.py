@@ -12,6 +12,7 @@ from milestones.calendar.datespan import DateSpan
 from milestones.calendar.grain import Grain
 from milestones.documents.document import BOUNDARY
 from milestones.language.language import Language
+from milestones.parser.age_claims import KIN
 from milestones.parser.mention import Mention
 
 BIRTH, DEATH = "born", "die"
@@ -219,17 +220,11 @@ def _surname_in(life: Life, words: frozenset[str]) -> bool:
     return bool(name) and any(found in words for found in life.names if found == name.lower() or name.lower().startswith(found))
 
 
-_KIN = re.compile(
-    r"\b(?:her|his|their|a|the) (?:\w+ )?(?:brother|sister|son|daughter|wife|husband|cousin|mother|father|friend|uncle|aunt|child|boy|girl|man|woman|partner|niece|nephew)s?\b",
-    re.IGNORECASE,
-)
-
-
 def _other_person(prose: str, life: Life, position: int) -> bool:
     """Whether between a birth and an age of one sentence, or right before the age, another person is named by kinship or kind."""
     place = life.position or 0
     between = prose[min(place, position) : max(place, position)]
-    return _KIN.search(between) is not None or _KIN.search(prose[max(0, position - 24) : position]) is not None
+    return KIN.search(between) is not None or KIN.search(prose[max(0, position - 24) : position]) is not None
 
 
 def _who_clause(sentence: str) -> re.Match[str] | None:

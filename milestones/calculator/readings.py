@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from milestones.anchors.settings import Settings
-from milestones.calculator.bounds import Bounds, hedged
+from milestones.calculator.bounds import SHARE, Bounds, hedged
 from milestones.calculator.finding import Reading
 from milestones.calculator.wording import calendar_gap, elapsed_days, plural, years_months_days
 from milestones.calendar.anniversaries import LeapDay, anniversaries, fractional_months, fractional_years, monthly
@@ -157,6 +157,9 @@ def _calendar(measure: Measure, quantity: Quantity, start: DateSpan, end: DateSp
     if stated.denominator != 1:
         quarter = Fraction(1, 4)
         return Evaluation((Reading("rounded", value, Bounds(stated - quarter, stated + quarter).meets(low, later)),), computed)
+    if quantity.unit in (Unit.DECADE, Unit.CENTURY, Unit.MILLENNIUM):
+        near = Bounds(stated * (1 - SHARE), stated + _HALF)
+        return Evaluation((Reading("rounded", value, near.meets(low, later)),), computed)
     whole = Bounds(stated, stated + 1, high_open=True)
     nearest = Bounds(stated - _HALF, stated + _HALF)
     return Evaluation(

@@ -11,6 +11,12 @@ from milestones.parser.measure import Unit
 from milestones.parser.mention import Mention
 
 _NAME_REACH = 40
+KIN = re.compile(
+    r"\b(?:her|his|their|a|the|whose) (?:\w+ )?"
+    r"(?:brother|sister|son|daughter|wife|husband|cousin|mother|father|friend|uncle|aunt|child|boy|girl|man|woman|partner|niece|nephew)s?\b",
+    re.IGNORECASE,
+)
+"""Words for another person: whose age it is then is not known."""
 _APPOSED = re.compile(r"[A-Z]\w+, an? $")
 _PRESENT_AFTER = re.compile(r"[^,.;]{0,30},\s+(?!(?:was|his|this|its|as|us|has been)\b)[a-z]+s\b")
 _PRESENT = re.compile(r"\b(?:is|now|are|'s|turns|today)\b(?:\W+\w+){0,3}\W*$")
@@ -19,7 +25,7 @@ _PRESENT = re.compile(r"\b(?:is|now|are|'s|turns|today)\b(?:\W+\w+){0,3}\W*$")
 def age_claim(sentence: Sentence, index: int, lifespan: tuple[Mention, Mention] | None) -> Claim:
     """An age: from the birth of the person that the sentence is about to the day beside it, the death, or the reference date."""
     item = sentence.items[index]
-    if lifespan is not None and _at_death(sentence, index):
+    if lifespan is not None and _at_death(sentence, index) and not _of_another(sentence, lifespan[1].end, item.start):
         begin = (Option("date", lifespan[0], lifespan[0].start, lifespan[0].end, lifespan[0].text),)
         finish = (Option("date", lifespan[1], lifespan[1].start, lifespan[1].end, lifespan[1].text),)
         return measured_claim(sentence, item, "lifespan", begin, finish, item.end, "age beside a lifespan")
@@ -56,6 +62,11 @@ def _speaks_of_now(sentence: Sentence, index: int) -> bool:
     item = sentence.items[index]
     before, after = sentence.text(sentence.start, item.start), sentence.text(item.end, sentence.end)
     return _PRESENT.search(before) is not None or _PRESENT_AFTER.match(after) is not None or "T" in sentence.keys
+
+
+def _of_another(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether somebody else comes between a bracket and an age: "(1900–1990), whose son died aged 12"."""
+    return start < end and (";" in sentence.text(start, end) or KIN.search(sentence.text(start, end)) is not None)
 
 
 def _is_person(item: Item) -> bool:

@@ -90,10 +90,23 @@ def _hedge(parts: Parts) -> Hedge:
     return hedge(tokens[0]) if tokens else Hedge.NONE
 
 
+def _apart(parts: Parts) -> list[Mention]:
+    """The quantities of a row that is no compound ("1,000 days and 1,000 nights"), each on its own."""
+    found: list[Mention] = []
+    for part in _split([token for token in parts.all("quantity") if token.key != "-"]):
+        written = [token for token in part if token.key not in (tc.AND, ",")]
+        quantity = quantities(written)
+        if len(quantity) == 1 and _sensible(quantity):
+            start, end = _number_span(written)
+            measure = Measure(quantity, _hedge(parts) if not found else Hedge.NONE, number_start=start, number_end=end)
+            found.append(Mention(written[0].start, written[-1].end, "", "DURATION", "", measure=measure))
+    return found
+
+
 def _duration(parts: Parts) -> list[Mention]:
     measure = measure_of(parts)
     if measure is None:
-        return []
+        return _apart(parts)
     tokens = parts.all("quantity")
     start = parts.start
     if parts.start == tokens[0].start and tokens[0].key == tc.INDEFINITE and len(tokens) > 1 and tokens[1].key == tc.NUMBER_WORD:

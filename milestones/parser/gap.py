@@ -5,7 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from milestones.parser.claim import Option
 from milestones.parser.items import Item, Sentence
+
+Ends = tuple[str, tuple[Option, ...], tuple[Option, ...], int, int]
+"""A check, the options for both ends, and the span of the claim."""
 
 
 @dataclass(frozen=True, slots=True)

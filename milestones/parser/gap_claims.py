@@ -15,17 +15,18 @@ from milestones.parser.ends import (
     adjacent_date,
     clause_option,
     date_option,
+    is_day,
     is_written,
     leading_date,
     other_dates,
     own_clause_option,
     phrase_options,
 )
-from milestones.parser.gap import Gap, apposed_date, marking_date, with_date
+from milestones.parser.gap import Ends, Gap, apposed_date, marking_date, with_date
 from milestones.parser.items import DATE, Sentence
-
-Ends = tuple[str, tuple[Option, ...], tuple[Option, ...], int, int]
-"""A check, the options for both ends, and the span of the claim."""
+from milestones.parser.measure import Unit
+from milestones.parser.mention import Mention
+from milestones.parser.range_gaps import apposition, range_after, range_before
 
 
 def _since(gap: Gap) -> Ends | None:
@@ -81,7 +82,20 @@ def _anchor(gap: Gap, last: int) -> tuple[Option, ...]:
     leading = leading_date(gap.sentence, start, end)
     if leading is not None:
         return (clause_option(gap.sentence, start, end), date_option(leading))
-    return (clause_option(gap.sentence, start, end), *_dates(gap, start, end, firm=False))
+    dates = _dates(gap, start, end, firm=False)
+    now = (NOW_OPTION,) if not dates and _tells_of_now(gap, start, end) else ()
+    return (clause_option(gap.sentence, start, end), *dates, *now)
+
+
+_NOW = re.compile(r"\b(?:is|are|has|have|remains?|stands?)\b")
+_THEN = re.compile(r"\b(?:was|were|had|did|would|could|[a-z]{2,}ed)\b")
+
+
+def _tells_of_now(gap: Gap, start: int, end: int) -> bool:
+    """Whether the main clause stands in the present: "Six months after the murder, the police have no suspect"."""
+    clause = gap.sentence.text(gap.sentence.start, start) + " " + gap.sentence.text(end, gap.sentence.end)
+    perfect = re.sub(r"\b(?:has|have) (?:\w+ )?(?:been )?\w+", "has", clause)
+    return _NOW.search(clause) is not None and _THEN.search(perfect) is None
 
 
 def _until(gap: Gap) -> Ends | None:
@@ -173,7 +187,7 @@ def _after_duration(gap: Gap) -> Ends | None:
     end = gap.sentence.items[max(last, gap.index + 1) - 1].end
     dates = other_dates(gap.sentence, start, end)
     clause = clause_option(gap.sentence, gap.item.start, gap.item.end)
-    if len(dates) == 2 and all(item.end <= start for item in dates):
+    if len(dates) == 2 and all(item.end <= start and is_day(item) for item in dates):
         return "elapsed", (date_option(dates[0]),), (date_option(dates[1]),), start, end
     if len(dates) == 1:
         date = date_option(dates[0], firm=False)
@@ -204,47 +218,6 @@ def _lasted(gap: Gap) -> Ends | None:
         return "elapsed", (own, clause), (Option("now", firm=False),), start, end
     loose = Option("clause", None, clause.start, clause.end, clause.text, firm=False)
     return "elapsed", (own, loose, *tentative), (own, loose, *tentative), start, end
-
-
-def _range_after(gap: Gap) -> Ends | None:
-    """ "four days, from 3 to 6 May"; a stretch "between 1990 and 2005" only bounds a quantity, so it may acquit and not convict."""
-    first, second = gap.index + 1 + gap.right.start("first"), gap.index + 1 + gap.right.start("second")
-    items = gap.sentence.items
-    if _is_part(gap):
-        return None
-    firm = "&" not in gap.sentence.keys[first:second]
-    return (
-        "range-length",
-        (date_option(items[first], firm=firm),),
-        (date_option(items[second], firm=firm),),
-        gap.item.start,
-        items[second].end,
-    )
-
-
-def _is_part(gap: Gap) -> bool:
-    """ "two years of it", "the first two days of the fair": a part of a stretch, not its length."""
-    words = gap.item.text.lower().split()
-    return gap.sentence.keys[gap.index + 1 : gap.index + 2] == "o" or any(word in _PARTS for word in words)
-
-
-_PARTS = frozenset(("first", "last", "final", "next", "other"))
-
-
-def _range_before(gap: Gap) -> Ends | None:
-    if _is_part(gap):
-        return None
-    items = gap.sentence.items
-    first, second = items[gap.left.start("first")], items[gap.left.start("second")]
-    return "range-length", (date_option(first),), (date_option(second),), gap.item.start, gap.item.end
-
-
-def _apposition(gap: Gap) -> Ends | None:
-    """ "… from the throne on D1 till she died on D2 — 70 years and 214 days"."""
-    dates = [item for item in other_dates(gap.sentence, gap.item.start, gap.item.end) if item.end <= gap.item.start]
-    if len(dates) != 2:
-        return None
-    return "elapsed", (date_option(dates[0]),), (date_option(dates[1]),), gap.item.start, gap.item.end
 
 
 def _trailing(gap: Gap) -> Ends | None:
@@ -320,9 +293,9 @@ RULES: tuple[GapRule, ...] = (
     GapRule("later, said apart", "Q", r"$", r"^H?(?:l(?=[,xD])|a(?=[,.;]))", _later),
     GapRule("earlier, said apart", "Q", r"$", r"^H?(?:e|b(?=[,.;]))", _earlier),
     GapRule("into", "Q", r"$", r"^n", _into),
-    GapRule("range after", "Q", r"$", r"^[^.;,DKQ]{0,5}[,(]?r?i?(?P<first>D),?(?:t|-|u|&),?(?P<second>D)", _range_after),
-    GapRule("range before", "Q", r"(?P<first>D),?(?:t|-|u),?(?P<second>D)[,:(-]?(?:x?[vx]?f?)$", r"^", _range_before),
-    GapRule("apposition", "Q", r"D[,(:-]x{0,2}$", r"^(?:[^x]|$)", _apposition),
+    GapRule("range after", "Q", r"$", r"^[^.;,DKQ]{0,5}[,(]?r?i?(?P<first>D),?(?:t|-|u|&),?(?P<second>D)", range_after),
+    GapRule("range before", "Q", r"(?P<first>D),?(?:t|-|u),?(?P<second>D)[,:(-]?(?:x?[vx]?f?)$", r"^", range_before),
+    GapRule("apposition", "Q", r"D[,(:-]$", r"^(?:[,.;:)]|$)", apposition),
     GapRule("since, later in the sentence", "Q", r"[hdB]x{0,3}$", r"^[^.;]{1,18}?s", _since),
     GapRule("after so long", "Q", r"a(?:V?x?f?)?$", r"^(?:i|o)", _after_duration),
     GapRule("after so long, said bare", "Q", r"a(?:Vx?f?|f)?$", r"^", _after_duration),
@@ -342,10 +315,30 @@ def _is_trailing(gap: Gap) -> bool:
 _COMPILED = [(rule, re.compile(rule.left), re.compile(rule.right)) for rule in RULES]
 
 
+def _is_nights(mention: Mention) -> bool:
+    return mention.measure is not None and mention.measure.parts[0].unit is Unit.NIGHT
+
+
+def _is_rate(sentence: Sentence, index: int) -> bool:
+    """Whether the quantity is the second half of a rate: "three days a week", "five hours a day", or its echo: "1,000 days and 1,000 nights"."""
+    item = sentence.items[index]
+    before = sentence.items[index - 1] if index else None
+    if sentence.keys[:index].endswith("Q&") and item.mention is not None and _is_nights(item.mention):
+        return True
+    return (
+        before is not None
+        and before.mention is not None
+        and before.end + 1 == item.start
+        and item.text.lower().startswith(("a ", "an "))
+    )
+
+
 def gap_claim(sentence: Sentence, index: int) -> tuple[Claim, bool] | None:
     """The claim that a quantity makes, and whether it is settled that it is one; None if no rule fits."""
     item = sentence.items[index]
     assert item.mention is not None
+    if _is_rate(sentence, index):
+        return None
     left_keys, right_keys = sentence.keys[:index], sentence.keys[index + 1 :]
     for rule, left, right in _COMPILED:
         if item.key not in rule.keys:

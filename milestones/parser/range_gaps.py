@@ -1,0 +1,58 @@
+"""Ranges and the lengths stated beside them."""
+
+from __future__ import annotations
+
+import re
+
+from milestones.parser.ends import date_option, other_dates
+from milestones.parser.gap import Ends, Gap
+
+_PARTS = frozenset(("first", "last", "final", "next", "other"))
+
+
+def range_after(gap: Gap) -> Ends | None:
+    """ "four days, from 3 to 6 May"; a stretch "between 1990 and 2005" only bounds a quantity, so it may acquit and not convict."""
+    first, second = gap.index + 1 + gap.right.start("first"), gap.index + 1 + gap.right.start("second")
+    items = gap.sentence.items
+    if _is_part(gap):
+        return None
+    between = gap.sentence.keys[gap.index + 1 : first]
+    tight = re.fullmatch(r"x{0,3}[,(]?r?i?", between) is not None
+    firm = tight and "&" not in gap.sentence.keys[first:second]
+    return (
+        "range-length",
+        (date_option(items[first], firm=firm),),
+        (date_option(items[second], firm=firm),),
+        gap.item.start,
+        items[second].end,
+    )
+
+
+def _is_part(gap: Gap) -> bool:
+    """ "two years of it", "the first two days of the fair": a part of a stretch, not its length."""
+    words = gap.item.text.lower().split()
+    return gap.sentence.keys[gap.index + 1 : gap.index + 2] == "o" or any(word in _PARTS for word in words)
+
+
+def range_before(gap: Gap) -> Ends | None:
+    """ "…, from 3 to 6 May: four days": firm where the quantity stands alone beside the range, with nothing added to it."""
+    if _is_part(gap):
+        return None
+    items = gap.sentence.items
+    first, second = gap.left.start("first"), gap.left.start("second")
+    firm = _stands_alone(gap) and re.fullmatch(r"[,:(-]?", gap.sentence.keys[second + 1 : gap.index]) is not None
+    begin, finish = date_option(items[first], firm=firm), date_option(items[second], firm=firm)
+    return "range-length", (begin,), (finish,), gap.item.start, gap.item.end
+
+
+def _stands_alone(gap: Gap) -> bool:
+    """Whether a quantity is followed by nothing that makes it another: a stop, a comma, or "in which"."""
+    return re.match(r"[,.;:)]|$|ix", gap.sentence.keys[gap.index + 1 :]) is not None
+
+
+def apposition(gap: Gap) -> Ends | None:
+    """ "… from the throne on D1 till she died on D2 — 70 years and 214 days"."""
+    dates = [item for item in other_dates(gap.sentence, gap.item.start, gap.item.end) if item.end <= gap.item.start]
+    if len(dates) != 2:
+        return None
+    return "elapsed", (date_option(dates[0]),), (date_option(dates[1]),), gap.item.start, gap.item.end
