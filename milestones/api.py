@@ -110,7 +110,13 @@ def _read(document: Document, registry: Registry, as_of: DateSpan | None, settin
     reference = (
         ReferenceDate(as_of, "given as the reference date") if as_of is not None else reference_date(document, raw, registry)
     )
-    mentions = resolve(raw, reference.span if reference is not None else None, settings.date_order, document.prose)
+    mentions = resolve(
+        raw,
+        reference.span if reference is not None else None,
+        settings.date_order or words.date_order,
+        document.prose,
+        words.cues,
+    )
     claims = claims_of(document.prose, mentions, words)
     return DocumentResult(document, reference, tuple(mentions), tuple(claims), ())
 

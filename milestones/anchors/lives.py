@@ -12,17 +12,12 @@ from milestones.calendar.datespan import DateSpan
 from milestones.calendar.grain import Grain
 from milestones.documents.document import BOUNDARY
 from milestones.language.language import Language
-from milestones.parser.age_claims import KIN
 from milestones.parser.mention import Mention
 
 BIRTH, DEATH = "born", "die"
-_DASH = re.compile(r"\s*[-–—]\s*(?:c\.\s*)?$")
-_BORN = re.compile(r"\b(?:born|birth)\b[^.;()\d]{0,40}$", re.IGNORECASE)
-_DIED = re.compile(r"\b(?:died|death|died on|passed away)\b[^.;()]{0,40}$", re.IGNORECASE)
 _NAME = re.compile(r"(?:[A-Z][\w’'.-]*\s+(?:(?:von|van|de|der|la|le|of|bin|al)\s+)?)*[A-Z][\w’'-]*")
 _OTHER_NAME = re.compile(r"(?<![.!?]\s)\b[A-Z][a-z]+ [A-Z][a-z]+")
 """Two capitalised words in a row: perhaps another person, whom a pronoun after them may mean."""
-_LABEL = re.compile(r"\b(?:born|died):\s*$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,13 +76,13 @@ def text_lives(prose: str, mentions: list[Mention], language: Language) -> list[
         if (
             following is not None
             and _is_date(following)
-            and _DASH.fullmatch(prose[mention.end : following.start])
+            and re.fullmatch(language.cues.life_dash, prose[mention.end : following.start])
             and _bracket(before)
         ):
             lives.append(_life(prose, before, mention, mention.span, following.span, language, "("))
-        elif _BORN.search(before):
-            died = _death_after(prose, mentions, index)
-            lives.append(_life(prose, before, mention, mention.span, died, language, "born"))
+        elif re.search(language.cues.born, before) or re.match(language.cues.born_after, prose[mention.end : mention.end + 60]):
+            died = _death_after(prose, mentions, index, language)
+            lives.append(_life(prose, before, mention, mention.span, died, language, language.cues.born_marker))
     return lives
 
 
@@ -112,13 +107,20 @@ def _bracket(before: str) -> bool:
     return opening >= 0 and ")" not in before[opening:] and len(before) - opening <= 40
 
 
-def _death_after(prose: str, mentions: list[Mention], index: int) -> DateSpan | None:
+def _death_after(prose: str, mentions: list[Mention], index: int, language: Language) -> DateSpan | None:
     """The date of death told for the same person in the same paragraph: "born: D. died: D", "born on D and died on D"."""
     for mention in mentions[index + 1 : index + 4]:
         between = prose[mentions[index].end : mention.start]
-        if len(between) > 160 or "\n\n" in between or ")" in between or _BORN.search(between) or _OTHER_NAME.search(between):
+        if (
+            len(between) > 160
+            or "\n\n" in between
+            or ")" in between
+            or re.search(language.cues.born, between)
+            or _OTHER_NAME.search(between)
+        ):
             return None
-        if _is_date(mention) and _DIED.search(between[-60:]):
+        after = prose[mention.end : mention.end + 60]
+        if _is_date(mention) and (re.search(language.cues.died, between[-60:]) or re.match(language.cues.died_after, after)):
             return mention.span
     return None
 
@@ -126,7 +128,7 @@ def _death_after(prose: str, mentions: list[Mention], index: int) -> DateSpan | 
 def _life(
     prose: str, before: str, mention: Mention, born: DateSpan | None, died: DateSpan | None, language: Language, marker: str
 ) -> Life:
-    name = _name_before(before, marker) or _line_name(prose, mention.start)
+    name = _name_before(before, marker, language) or _line_name(prose, mention.start)
     return Life(
         content(name, language).stems,
         born,
@@ -139,13 +141,14 @@ def _life(
     )
 
 
-def _name_before(before: str, marker: str) -> str:
+def _name_before(before: str, marker: str, language: Language) -> str:
     position = before.lower().rfind(marker)
+    position = len(before) if position < 0 else position
     sentence = re.split(r"(?<=[a-z)\d])[.!?]\s+", before[:position])[-1]
-    if marker == "born" and re.search(r"[a-z]", sentence) is None:
+    if marker == language.cues.born_marker and re.search(r"[a-z]", sentence) is None:
         return ""
     found = _NAME.findall(sentence)
-    words = [name for name in found if name.lower() not in ("he", "she", "they", "the", "it")]
+    words = [name for name in found if name.lower() not in language.cues.pronoun_names]
     return words[-1] if words else ""
 
 
@@ -166,7 +169,7 @@ def life_of(
     """
     inside = [life for life in lives if life.position is not None and begin <= life.position < begin + len(sentence)]
     if len({life.born for life in inside}) == 1:
-        return inside[0], not _other_person(prose, inside[0], position)
+        return inside[0], not _other_person(prose, inside[0], position, language)
     named = [life for life in lives if _is_named(life, sentence, language)]
     if named:
         best = max(
@@ -181,27 +184,26 @@ def life_of(
         return best, len({born for born, _ in rivals}) == 1 and not _of_another(told, best, language)
     anonymous = [life for life in lives if not life.names and life.position is None]
     if len(anonymous) == 1:
-        return anonymous[0], _who_clause(sentence) is None
+        return anonymous[0], _who_clause(sentence, language) is None
     before = [life for life in lives if life.position is not None and life.position < position]
     if before:
         near = max(before, key=lambda life: life.position or 0)
         paragraph = prose.rfind("\n\n", 0, position)
         beside = [life for life in before if (life.position or 0) > paragraph]
         alone = len({life.born for life in lives}) == 1
-        labelled = len(beside) == 1 and _LABEL.search(prose[: near.position][-12:]) is not None
+        labelled = len(beside) == 1 and re.search(language.cues.life_label, prose[: near.position][-12:]) is not None
         same = near.died is not None or _OTHER_NAME.search(prose, near.end or 0, begin) is None
-        spoken = alone and same and (_starts_with_pronoun(sentence) or not near.names)
-        return near, (labelled or spoken) and _who_clause(sentence) is None
-    return (lives[0], _starts_with_pronoun(sentence)) if len(lives) == 1 else (None, False)
+        spoken = alone and same and (_starts_with_pronoun(sentence, language) or not near.names)
+        return near, (labelled or spoken) and _who_clause(sentence, language) is None
+    return (lives[0], _starts_with_pronoun(sentence, language)) if len(lives) == 1 else (None, False)
 
 
 _FULL_NAME = re.compile(r"\b[A-Z][a-z]+ [A-Z][a-z]+")
-_DEATH_VERB = re.compile(r"\b(?:died|dies|was killed|passed away)\b")
 
 
 def _of_another(told: str, life: Life, language: Language) -> bool:
     """Whether the last full name before the verb of dying, or before an age, is somebody else's."""
-    verb = list(_DEATH_VERB.finditer(told))
+    verb = list(re.finditer(language.cues.died_verb, told))
     if not verb:
         return False
     names = _FULL_NAME.findall(told[: verb[-1].start()])
@@ -220,16 +222,17 @@ def _surname_in(life: Life, words: frozenset[str]) -> bool:
     return bool(name) and any(found in words for found in life.names if found == name.lower() or name.lower().startswith(found))
 
 
-def _other_person(prose: str, life: Life, position: int) -> bool:
+def _other_person(prose: str, life: Life, position: int, language: Language) -> bool:
     """Whether between a birth and an age of one sentence, or right before the age, another person is named by kinship or kind."""
     place = life.position or 0
     between = prose[min(place, position) : max(place, position)]
-    return KIN.search(between) is not None or KIN.search(prose[max(0, position - 24) : position]) is not None
+    kin = re.compile(language.cues.kin)
+    return kin.search(between) is not None or kin.search(prose, max(0, position - 24), position) is not None
 
 
-def _who_clause(sentence: str) -> re.Match[str] | None:
-    return re.search(r"[A-Z]\w+,? who (?:had )?(?:died|was|is)\b", sentence)
+def _who_clause(sentence: str, language: Language) -> re.Match[str] | None:
+    return re.search(language.cues.who_clause, sentence)
 
 
-def _starts_with_pronoun(sentence: str) -> bool:
-    return re.search(r"\b(?:He|She|he|she)\b", sentence) is not None
+def _starts_with_pronoun(sentence: str, language: Language) -> bool:
+    return re.search(language.cues.pronouns, sentence) is not None

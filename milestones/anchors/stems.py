@@ -9,7 +9,6 @@ from functools import lru_cache
 from milestones.language.language import Language
 
 _WORD = re.compile(r"[^\W_]+(?:\.\d+)*")
-_SUFFIXES = ("ations", "ation", "ments", "ment", "ings", "ing", "ions", "ion", "ed", "es", "s", "e")
 _SHORTEST = 4
 
 
@@ -29,7 +28,7 @@ def stem(word: str, language: Language) -> str:
     known = language.stems.get(lower)
     if known is not None:
         return known
-    for suffix in _SUFFIXES:
+    for suffix in language.cues.suffixes:
         if lower.endswith(suffix) and len(lower) - len(suffix) >= _SHORTEST:
             return language.stems.get(lower[: -len(suffix)], lower[: -len(suffix)])
     return lower
@@ -45,12 +44,12 @@ def content(text: str, language: Language) -> Content:
     open_chunk = True
     for word in words:
         lower = word.lower()
-        if lower == "of" and open_chunk:
+        if lower in language.cues.of_words and open_chunk:
             if stems and not heads:
                 heads.append(stems[-1])
             continue
         if lower in language.stop_words:
-            open_chunk = open_chunk and (not chunk or lower in ("the", "a", "an", "s", "his", "her", "its", "their"))
+            open_chunk = open_chunk and (not chunk or lower in language.cues.articles)
             continue
         found = stem(word, language)
         stems.append(found)

@@ -14,12 +14,17 @@ _ORDINAL_WORDS = {
 }  # fmt: skip
 
 
+_PARTS = frozenset((*_ONES, *_TENS, "a", "an", "and", "hundred", "thousand", "million", "score", "dozen"))
+
+
 def in_style(number: int, old: str) -> str | None:
     """``number`` in the style of ``old``; None where that style cannot write it (words from a thousand on, a number below nought)."""
     if number < 0:
         return None
     if old[:1].isdigit():
         return _digits(number, old)
+    if not _is_english(old):
+        return None
     word = _ordinal_word(number) if old.lower() in _ORDINALS else _words(number)
     if word is None:
         return None
@@ -27,6 +32,8 @@ def in_style(number: int, old: str) -> str | None:
 
 
 def _digits(number: int, old: str) -> str:
+    if re.fullmatch(r"\d{1,3}(?:\.\d{3})+\.?|\d+\.", old):
+        return f"{number:,}".replace(",", ".") + ("." if old.endswith(".") else "")
     commas = "," in old or (number >= 10_000 and not re.match(r"\d{4,}", old))
     figure = f"{number:,}" if commas else str(number)
     return figure + (ordinal_ending(number) if re.search(r"(?:st|nd|rd|th)$", old) else "")
@@ -35,6 +42,11 @@ def _digits(number: int, old: str) -> str:
 def ordinal_ending(number: int) -> str:
     """ "st", "nd", "rd" or "th"."""
     return "th" if number % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+
+
+def _is_english(old: str) -> bool:
+    """Whether a number is in English words; those of another language are left to the writer."""
+    return all(word in _PARTS or word in _ORDINALS for word in re.split(r"[\s-]+", old.lower()))
 
 
 def _words(number: int) -> str | None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
+
+from milestones.language.cues import NEVER, Cues
 
 Entry = tuple[str, Any]
 """A token class and its value: ``("M", 8)`` for August."""
@@ -18,7 +20,8 @@ class Language:
     ``triggers`` are the words whose presence makes a stretch of text worth reading. ``relations`` and ``phrase_relations``
     are the words that tie a quantity to its ends (since, ago, lasted), each with its class for the claim rules.
     ``stop_words`` carry no content when an event is looked for by its name; ``stems`` joins words of one meaning.
-    ``ordinal_suffixes`` follow a number that is a place in a sequence. ``abbreviations`` end in a full stop that ends no sentence.
+    ``ordinal_suffixes`` are regular expressions for what follows a number that is a place in a sequence. ``abbreviations`` end in a
+    full stop that ends no sentence, except for ``closing_abbreviations``, which may stand last in one. ``weekday_names`` begin with Monday.
     """
 
     code: str
@@ -31,11 +34,32 @@ class Language:
     stems: Mapping[str, str]
     ordinal_suffixes: tuple[str, ...]
     abbreviations: frozenset[str]
+    closing_abbreviations: frozenset[str]
+    weekday_names: tuple[str, ...]
+    thousands: str = ","
+    """The mark between groups of three digits."""
+    decimal: str = "."
+    decade_suffix: str = r"['’]?s"
+    """A regular expression for what follows the figures of a decade."""
+    not_years: str = NEVER
+    """A regular expression for what follows four digits that are no year."""
+    opaque: str = NEVER
+    """A regular expression for digits that are neither a date nor a number."""
+    compound: Callable[[str], Entry | None] | None = None
+    """Reads a lower-case word that no table holds, such as a number word of many parts."""
+    ordinal_stops: bool = False
+    """Whether the mark of an ordinal is a full stop, which then ends no sentence before a word of time."""
+    capitalised_nouns: bool = False
+    """Whether every noun has a capital, so that a capital shows no name."""
     titles: frozenset[str] = field(default=frozenset())
     """Words after a quantity that make it a name: Six-Day *War*."""
     hedges_after: Mapping[str, str] = field(default_factory=dict)
     """Hedges that follow the quantity, with the hedge's value, ``to the day`` or ``near the day``."""
     denials: tuple[str, ...] = ()
     """Regular expressions of sentences that deny a quantity or only feel it; asked even where the words show a claim."""
+    date_order: str | None = None
+    """How numeric dates are written, ``day-first`` or ``month-first``; None where both are usual."""
+    cues: Cues = field(default_factory=Cues)
+    """What the words around a quantity or a date say of it."""
     rules: tuple[str, ...] = ()
     """Regular expressions of sentences that lay down a rule rather than state a fact."""

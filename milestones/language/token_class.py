@@ -53,12 +53,16 @@ NUMERIC_DATE = "J"
 ISO_WEEK = "K"
 CLOCK = "g"
 ANNIVERSARY = "A"
+BIRTHDAY = "birthday"
+"""The value of an anniversary that counts from a birth."""
 AGED = "G"  # aged
 AGE = "Y"  # age
 OLD = "O"
 TURNED = "j"
 DEATH = "h"  # died, death
 AGO = "<"
+AGO_BEFORE = "@"  # vor drei Tagen: ago, said before the quantity
+YEARS_OLD = "="  # 93-jährig: a number of years of age
 LATER = ">"
 EARLIER = "!"
 AFTER = "+"

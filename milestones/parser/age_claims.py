@@ -11,15 +11,6 @@ from milestones.parser.measure import Unit
 from milestones.parser.mention import Mention
 
 _NAME_REACH = 40
-KIN = re.compile(
-    r"\b(?:her|his|their|a|the|whose) (?:\w+ )?"
-    r"(?:brother|sister|son|daughter|wife|husband|cousin|mother|father|friend|uncle|aunt|child|boy|girl|man|woman|partner|niece|nephew)s?\b",
-    re.IGNORECASE,
-)
-"""Words for another person: whose age it is then is not known."""
-_APPOSED = re.compile(r"[A-Z]\w+, an? $")
-_PRESENT_AFTER = re.compile(r"[^,.;]{0,30},\s+(?!(?:was|his|this|its|as|us|has been)\b)[a-z]+s\b")
-_PRESENT = re.compile(r"\b(?:is|now|are|'s|turns|today)\b(?:\W+\w+){0,3}\W*$")
 
 
 def age_claim(sentence: Sentence, index: int, lifespan: tuple[Mention, Mention] | None) -> Claim:
@@ -54,19 +45,26 @@ def _is_attribute(sentence: Sentence, index: int) -> bool:
     A noun in apposition to a name ("Joan Pell, a 70-year-old sculptor") is that person again.
     """
     before = sentence.text(sentence.start, sentence.items[index].start)
-    return sentence.keys[index + 1 : index + 2] == "x" and _APPOSED.search(before) is None
+    return sentence.keys[index + 1 : index + 2] == "x" and re.search(sentence.cues.apposed, before) is None
 
 
 def _speaks_of_now(sentence: Sentence, index: int) -> bool:
     """Whether the age is told of the present: "is 70 years old", "now aged 70", "took the oath today"."""
     item = sentence.items[index]
     before, after = sentence.text(sentence.start, item.start), sentence.text(item.end, sentence.end)
-    return _PRESENT.search(before) is not None or _PRESENT_AFTER.match(after) is not None or "T" in sentence.keys
+    cues = sentence.cues
+    return (
+        re.search(cues.present_before_age, before) is not None
+        or re.match(cues.present_after_age, after) is not None
+        or "T" in sentence.keys
+    )
 
 
 def _of_another(sentence: Sentence, start: int, end: int) -> bool:
     """Whether somebody else comes between a bracket and an age: "(1900–1990), whose son died aged 12"."""
-    return start < end and (";" in sentence.text(start, end) or KIN.search(sentence.text(start, end)) is not None)
+    return start < end and (
+        ";" in sentence.text(start, end) or re.search(sentence.cues.kin, sentence.text(start, end)) is not None
+    )
 
 
 def _is_person(item: Item) -> bool:
@@ -81,9 +79,7 @@ def _at_death(sentence: Sentence, index: int) -> bool:
     item = sentence.items[index]
     before = sentence.text(sentence.start, item.start).lower()
     after = sentence.text(item.end, sentence.end).lower()
-    return (
-        re.search(r"\b(?:died|dies|dead|death|killed|passed away|life ended|succumbed)\b", before + " " + after[:40]) is not None
-    )
+    return re.search(sentence.cues.dying, before + " " + after[:40]) is not None
 
 
 def _age_finish(sentence: Sentence, index: int) -> tuple[Option, ...]:
@@ -98,7 +94,7 @@ def _age_finish(sentence: Sentence, index: int) -> tuple[Option, ...]:
         options.append(date_option(beside))
     else:
         options.extend(date_option(found, firm=len(full) == 1) for found in full)
-    if _at_death(sentence, index) or item.text.lower().startswith("age:"):
+    if _at_death(sentence, index) or item.text.lower().startswith(sentence.cues.age_label):
         options.append(Option("death", None, sentence.start, sentence.end, sentence.text(sentence.start, sentence.end)))
     clause = clause_option(sentence, item.start, item.end)
     options.append(
@@ -117,16 +113,9 @@ def _has_year(item: Item) -> bool:
 
 def _after_preposition(sentence: Sentence, item: Item) -> bool:
     """Whether a coarse date tells when ("in 1910", "in August 1975"), and is no attribute ("his 1981 recording")."""
-    return (
-        re.search(
-            r"\b(?:in|during|since|by|of|early|late|mid)[\s-]+$",
-            sentence.text(max(sentence.start, item.start - 12), item.start),
-            re.IGNORECASE,
-        )
-        is not None
-    )
+    return re.search(sentence.cues.tells_when, sentence.text(max(sentence.start, item.start - 12), item.start)) is not None
 
 
 def _is_birth_date(sentence: Sentence, date: Item) -> bool:
     before = sentence.text(max(sentence.start, date.start - 40), date.start).lower()
-    return re.search(r"\bborn\b[^.;)]*$", before) is not None
+    return re.search(sentence.cues.birth_before_date, before) is not None

@@ -45,8 +45,8 @@ _BEFORE, _AFTER = 110, 70
 def claims(prose: str, mentions: list[Mention], language: Language) -> list[Claim]:
     """The claims of a document, ordered by where they start; each mention makes one claim at most of its own kind."""
     found = [claim for mention in mentions for claim in date_claims(mention)]
-    found.extend(weekday_statements(mentions, prose))
-    found.extend(range_claims(mentions, prose))
+    found.extend(weekday_statements(mentions, prose, language.cues))
+    found.extend(range_claims(mentions, prose, language.cues))
     found.extend(_measured_claims(prose, mentions, language))
     return sorted((_readable(claim) for claim in found), key=lambda claim: (claim.start, claim.end))
 
@@ -105,7 +105,7 @@ def _with_hedge_after(claim: Claim, sentence: Sentence, index: int, language: La
     after = sentence.items[index + 1] if index + 1 < len(sentence.items) else None
     if measure is None or after is None:
         return claim
-    if after.key == NOW and claim.rule.startswith("ago") and after.text.lower() in ("today", "tonight"):
+    if after.key == NOW and claim.rule.startswith("ago") and after.text.lower() in language.cues.today:
         return replace(claim, measure=replace(measure, to_the_day=True))
     value = language.hedges_after.get(after.text.lower()) if after.key == "H" else None
     if value is None:
@@ -131,6 +131,8 @@ def _is_title(sentence: Sentence, index: int, language: Language) -> bool:
     word = re.match(r"[^\W\d_]+", following)
     if word is None or not word.group()[0].isupper():
         return False
+    if language.capitalised_nouns:
+        return word.group().lower() in language.titles
     words = [piece for piece in re.split(r"[\s-]+", item.text) if piece[:1].isalpha()]
     return word.group().lower() in language.titles or (len(words) > 1 and all(piece[0].isupper() for piece in words))
 

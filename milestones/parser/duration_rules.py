@@ -128,7 +128,8 @@ def _vague(parts: Parts) -> list[Mention]:
 
 
 def _vague_offset(parts: Parts) -> list[Mention]:
-    value = "FUTURE_REF" if parts.value("way") in ("later", "afterwards", "afterward", "thereafter") else "PAST_REF"
+    way = parts.one("way")
+    value = "FUTURE_REF" if way is not None and way.key == tc.LATER else "PAST_REF"
     return [Mention(parts.start, parts.end, "", "DATE", value)]
 
 
@@ -202,7 +203,8 @@ def _anniversary(parts: Parts) -> list[Mention]:
     word = parts.one("word")
     rank = parts.one("rank")
     assert word is not None
-    count = rank.value if rank is not None else word.value
+    birthday = word.value == tc.BIRTHDAY
+    count = rank.value if rank is not None else None if birthday else word.value
     if count is None:
         amount = number(parts.all("quantity"))
         if amount is None:
@@ -211,7 +213,7 @@ def _anniversary(parts: Parts) -> list[Mention]:
     unit = Unit(parts.value("unit")) if parts.one("unit") is not None else Unit.YEAR
     place = rank or word
     measure = Measure((Quantity(Fraction(count), unit),), number_start=place.start, number_end=place.end)
-    kind = "BIRTHDAY" if word.value == "birthday" or word.text.lower() == "birthday" else "ANNIVERSARY"
+    kind = "BIRTHDAY" if birthday else "ANNIVERSARY"
     return [Mention(parts.start, parts.end, "", kind, "", measure=measure)]
 
 
@@ -221,11 +223,13 @@ RULES: tuple[Rule, ...] = (
     Rule("anniversary by number of years", rf"(?:[tpa])?(?P<quantity>{NUMBER})-?(?P<unit>u)-?(?P<word>A)", _anniversary),
     Rule("anniversary by name", r"[tpa]?(?P<word>A)", _anniversary),
     Rule("age in years and days", rf"(?:i)?{_HEDGE}{_QUANTITY}-?(?P<old>O)", _exact_age),
+    Rule("years old in one word", rf"{_HEDGE}{_AGE_NUMBER}-?=", _age),
     Rule("aged so many years and days", rf"G{_HEDGE}{_QUANTITY}", _exact_age),
     Rule("aged", rf"G:?{_HEDGE}{_AGE_NUMBER}(?![-z]?[nw])(?!\$)", _age),
     Rule("at the age of", rf"(?:it?)?Yf?:?{_HEDGE}{_AGE_NUMBER}(?![-z&|]?[nw])(?:U)?", _age),
     Rule("turned", rf"j{_HEDGE}{_AGE_NUMBER}(?![uUnw])(?=[.,;:)i+x]|[DdM]|t|$)", _age),
     Rule("death at", rf"h[xi]?x?x?(?P<marker>i){_HEDGE}{_AGE_NUMBER}(?![-nwuU:gMm])(?!f?[Mm])", _age_at_death),
+    Rule("ago, said before", rf"@{_HEDGE}{_QUANTITY}", lambda parts: _relative(parts, -1, "now")),
     Rule("ago", rf"{_HEDGE}{_QUANTITY}<", lambda parts: _relative(parts, -1, "now")),
     Rule("later", rf"{_HEDGE}{_QUANTITY}(?:>)", lambda parts: _relative(parts, 1, "story")),
     Rule("earlier", rf"{_HEDGE}{_QUANTITY}(?:!)", lambda parts: _relative(parts, -1, "story")),

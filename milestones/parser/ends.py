@@ -63,13 +63,18 @@ def phrase_options(sentence: Sentence, index: int) -> tuple[tuple[Option, ...], 
     last = phrase_end(sentence, index)
     if last == index:
         return (), index
+    return phrase_between(sentence, index, last), last
+
+
+def phrase_between(sentence: Sentence, index: int, last: int) -> tuple[Option, ...]:
+    """What the items from ``index`` to before ``last`` name, in the same order of trust."""
     items = sentence.items[index:last]
     dates = [item for item in items if item.key in (DATE, NOW)]
     start, end = items[0].start, items[-1].end
     phrase = Option("phrase", None, start, end, sentence.text(start, end))
     days = [date_option(item) for item in dates if is_day(item)]
     coarse = [date_option(item) for item in dates if not is_day(item)]
-    return (*days[:1], phrase, *coarse[:1]), last
+    return (*days[:1], phrase, *coarse[:1])
 
 
 def is_written(item: Item) -> bool:
@@ -114,7 +119,7 @@ def adjacent_date(sentence: Sentence, index: int, after: int) -> Item | None:
         left >= 0
         and items[left].key in ",-(x:"
         and index - left <= 2
-        and (items[left].key != "x" or items[left].text.lower() in ("just", "only", "exactly"))
+        and (items[left].key != "x" or items[left].text.lower() in sentence.cues.emphasis)
     ):
         left -= 1
     if left >= 0 and (items[left].key == WEEKDAY or (items[left].key == DATE and is_day(items[left]))):
@@ -128,15 +133,12 @@ def adjacent_date(sentence: Sentence, index: int, after: int) -> Item | None:
     return found if found is not None and is_day(found) else None
 
 
-_SUBORDINATE = re.compile(r"\b(?:that|who|which|whose|when|said|says|told|announced|after|before|until|since|because|while)\b")
-
-
 def leading_date(sentence: Sentence, skip_start: int, skip_end: int) -> Item | None:
     """The day at the head of a sentence ("On Sunday, 4 November 1979, …"), if it is the only one outside the gap and no subordinate clause lies between."""
     found = [item for item in other_dates(sentence, skip_start, skip_end) if is_day(item)]
     if len(found) != 1 or found[0].end > skip_start or found[0] not in sentence.items[:3]:
         return None
-    return None if _SUBORDINATE.search(sentence.text(found[0].end, skip_start)) else found[0]
+    return None if re.search(sentence.cues.subordinate, sentence.text(found[0].end, skip_start)) else found[0]
 
 
 def other_dates(sentence: Sentence, skip_start: int, skip_end: int, keys: str = DATE) -> list[Item]:

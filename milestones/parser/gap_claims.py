@@ -26,6 +26,7 @@ from milestones.parser.gap import Ends, Gap, apposed_date, marking_date, with_da
 from milestones.parser.items import DATE, Sentence
 from milestones.parser.measure import Unit
 from milestones.parser.mention import Mention
+from milestones.parser.open_gaps import since_before, until_now
 from milestones.parser.range_gaps import apposition, range_after, range_before
 
 
@@ -87,15 +88,12 @@ def _anchor(gap: Gap, last: int) -> tuple[Option, ...]:
     return (clause_option(gap.sentence, start, end), *dates, *now)
 
 
-_NOW = re.compile(r"\b(?:is|are|has|have|remains?|stands?)\b")
-_THEN = re.compile(r"\b(?:was|were|had|did|would|could|[a-z]{2,}ed)\b")
-
-
 def _tells_of_now(gap: Gap, start: int, end: int) -> bool:
     """Whether the main clause stands in the present: "Six months after the murder, the police have no suspect"."""
     clause = gap.sentence.text(gap.sentence.start, start) + " " + gap.sentence.text(end, gap.sentence.end)
-    perfect = re.sub(r"\b(?:has|have) (?:\w+ )?(?:been )?\w+", "has", clause)
-    return _NOW.search(clause) is not None and _THEN.search(perfect) is None
+    cues = gap.sentence.cues
+    perfect = re.sub(cues.perfect, cues.perfect_verb, clause)
+    return re.search(cues.tells_now, clause) is not None and re.search(cues.tells_then, perfect) is None
 
 
 def _until(gap: Gap) -> Ends | None:
@@ -283,8 +281,10 @@ RULES: tuple[GapRule, ...] = (
     GapRule("later", "L", r"$", r"^", _later),
     GapRule("earlier", "E", r"$", r"^", _earlier),
     GapRule("ago, said apart", "Q", r"$", r"^g(?:T|K)?", _ago, settled=True),
-    GapRule("since", "Q", r"$", r"^H?(?:h?B?[xvm]{0,2})s", _since, settled=True),
-    GapRule("marked since", "Q", r"$", r"^&x{1,4}s", _since, settled=True),
+    GapRule("since", "Q", r"$", r"^H?(?:h?B?[xvm]{0,2})[sS]", _since, settled=True),
+    GapRule("marked since", "Q", r"$", r"^&x{1,4}[sS]", _since, settled=True),
+    GapRule("since, said before", "Q", r"S(?P<begin>[^.;QS]{1,14}?)[Bh][xTR]{0,2}$", r"^x?Z", since_before, settled=True),
+    GapRule("for so long until now", "Q", r"Sx?$", r"^", until_now, settled=True),
     GapRule("until", "Q", r"$", r"^(?:G|x{0,2})u", _until),
     GapRule("to go", "Q", r"$", r"^x?G(?=[,.;:)ufio-]|$)", _to_go, settled=True),
     GapRule("from now", "Q", r"$", r"^(?:w|rT)", _from_now),
@@ -296,7 +296,7 @@ RULES: tuple[GapRule, ...] = (
     GapRule("range after", "Q", r"$", r"^[^.;,DKQ]{0,5}[,(]?r?i?(?P<first>D),?(?:t|-|u|&),?(?P<second>D)", range_after),
     GapRule("range before", "Q", r"(?P<first>D),?(?:t|-|u),?(?P<second>D)[,:(-]?(?:x?[vx]?f?)$", r"^", range_before),
     GapRule("apposition", "Q", r"D[,(:-]$", r"^(?:[,.;:)]|$)", apposition),
-    GapRule("since, later in the sentence", "Q", r"[hdB]x{0,3}$", r"^[^.;]{1,18}?s", _since),
+    GapRule("since, later in the sentence", "Q", r"[hdB]x{0,3}$", r"^[^.;]{1,18}?[sS]", _since),
     GapRule("after so long", "Q", r"a(?:V?x?f?)?$", r"^(?:i|o)", _after_duration),
     GapRule("after so long, said bare", "Q", r"a(?:Vx?f?|f)?$", r"^", _after_duration),
     GapRule("lasted", "Q", r"(?P<verb>v)[xi]{0,2}f?[xpi]?$", r"^", _lasted),
@@ -309,7 +309,7 @@ RULES: tuple[GapRule, ...] = (
 
 
 def _is_trailing(gap: Gap) -> bool:
-    return any(word in gap.item.text.lower().split() for word in ("last", "past"))
+    return not gap.sentence.cues.trailing.isdisjoint(gap.item.text.lower().split())
 
 
 _COMPILED = [(rule, re.compile(rule.left), re.compile(rule.right)) for rule in RULES]
@@ -329,7 +329,7 @@ def _is_rate(sentence: Sentence, index: int) -> bool:
         before is not None
         and before.mention is not None
         and before.end + 1 == item.start
-        and item.text.lower().startswith(("a ", "an "))
+        and item.text.lower().startswith(sentence.cues.rate)
     )
 
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from milestones.language.cues import Cues
 from milestones.language.language import Language
 from milestones.parser.mention import Mention
 
@@ -34,6 +35,12 @@ class Sentence:
     items: tuple[Item, ...]
     keys: str
     prose: str
+    language: Language
+
+    @property
+    def cues(self) -> Cues:
+        """What the words of the sentence's language say of a quantity or a date."""
+        return self.language.cues
 
     def text(self, start: int, end: int) -> str:
         """The prose between two offsets."""
@@ -57,8 +64,8 @@ def mention_key(mention: Mention) -> str:
         offset = expression.offset
         return (
             AGO
-            if mention.text.lower().endswith("ago") or (offset is not None and offset.origin == "now")
-            else (LATER if offset is not None and offset.amount > 0 else EARLIER if offset is not None else _by_ending(mention))
+            if mention.rule.startswith("ago") or (offset is not None and offset.origin == "now")
+            else (LATER if offset is not None and offset.amount > 0 else EARLIER if offset is not None else _by_rule(mention))
         )
     if expression.present or (
         expression.offset is not None and expression.offset.origin == "now" and expression.offset.amount == 0
@@ -69,12 +76,8 @@ def mention_key(mention: Mention) -> str:
     return DATE
 
 
-def _by_ending(mention: Mention) -> str:
-    return (
-        EARLIER
-        if mention.text.lower().endswith(("earlier", "before", "previously", "beforehand"))
-        else (AGO if mention.text.lower().endswith("ago") else LATER)
-    )
+def _by_rule(mention: Mention) -> str:
+    return EARLIER if mention.rule == "earlier" else LATER
 
 
 def sentence_items(prose: str, start: int, end: int, mentions: list[Mention], language: Language) -> Sentence:
@@ -86,7 +89,7 @@ def sentence_items(prose: str, start: int, end: int, mentions: list[Mention], la
         items.append(Item(mention_key(mention), mention.start, mention.end, mention.text, mention))
         position = mention.end
     items.extend(_words(prose, position, end, language))
-    return Sentence(start, end, tuple(items), "".join([item.key for item in items]), prose)
+    return Sentence(start, end, tuple(items), "".join([item.key for item in items]), prose, language)
 
 
 def _words(prose: str, start: int, end: int, language: Language) -> list[Item]:

@@ -19,9 +19,6 @@ _PUNCTUATION = {"–": "-", "—": "-", "-": "-", "‑": "-", "−": "-", "“":
 }
 _SYMBOLS = {"~": "about", "≈": "about", ">": "more than", "<": "less than", "≥": "at least", "≤": "at most"}
 _NAMES = frozenset((tc.MONTH, tc.MONTH_OR_WORD, tc.WEEKDAY, tc.WEEKDAY_OR_WORD))
-_NOT_A_YEAR_AFTER = (
-    r"(?!\s*(?:GMT|UTC|BST|EST|EDT|CET|PST|hrs|hours|h|km|kg|m|mm|MB|GB|metres|meters|miles|feet|ft|people|men|troops)\b)"
-)
 
 
 @dataclass(slots=True)
@@ -37,29 +34,32 @@ class Token:
 
 def lex(prose: str, start: int, end: int, language: Language) -> tuple[list[Token], str]:
     """The tokens of a window and the string of their classes, of the same length."""
-    tokens = [_token(match, language) for match in _pattern(language.ordinal_suffixes).finditer(prose, start, end)]
+    tokens = [_token(match, language) for match in _pattern(language).finditer(prose, start, end)]
     tokens = _join_phrases(tokens, language)
     return tokens, "".join([token.key for token in tokens])
 
 
 @lru_cache(maxsize=8)
-def _pattern(suffixes: tuple[str, ...]) -> re.Pattern[str]:
-    ordinal = "|".join(suffixes)
+def _pattern(language: Language) -> re.Pattern[str]:
+    ordinal = "|".join(language.ordinal_suffixes)
+    group, point = re.escape(language.thousands), re.escape(language.decimal)
+    whole = rf"\d{{1,3}}(?:{group}\d{{3}})+"
     return re.compile(
         rf"""
       (?P<code>(?:Q[1-4]|H[12])(?!\w))
-    | (?P<opaque>[^\W\d_]+\d\w*|\d+(?:\.\d+){{2,}}(?:\.|\b)(?<!\d\d\d\d)(?<!\d\d\d\d\.)|\d[\d,.]*%|[$€£¥]\s?\d[\d,.]*(?:\s?(?:million|billion|m|bn|k)\b)?)
+    | (?P<opaque>[^\W\d_]+\d\w*|{language.opaque}|(?!{whole}(?![.\d]))\d+(?:\.\d+){{2,}}(?:\.|\b)(?<!\d\d\d\d)(?<!\d\d\d\d\.)
+               |\d[\d,.]*%|[$€£¥]\s?\d[\d,.]*(?:\s?(?:million|billion|m|bn|k)\b)?)
     | (?P<word>[^\W\d_]+(?:['’][^\W\d_]+)*)
     | (?P<iso>\d{{4}}-\d{{2}}-\d{{2}}(?![\d-])|\d{{4}}/\d{{1,2}}/\d{{1,2}}(?![\d/]))
     | (?P<isoweek>\d{{4}}-W\d{{2}}(?:-[1-7])?(?!\w))
     | (?P<numeric>\d{{1,2}}(?P<mark>[/.-])\d{{1,2}}(?P=mark)(?:\d{{4}}|\d{{2}})(?![\d/]))
     | (?P<clock>\d{{1,2}}[:.]\d{{2}}(?::\d{{2}})?(?:\s?[ap]\.?m\b\.?)|\d{{1,2}}:\d{{2}}(?::\d{{2}})?|\d{{1,2}}\s?[ap]\.?m\b\.?)
     | (?P<phone>\d+(?:-\d+){{2,}})
-    | (?P<decade>\d{{2,3}}0['’]?s(?!\w)|['’]\d0s(?!\w))
-    | (?P<ordinal>\d{{1,3}}(?:,?\d{{3}})*(?:{ordinal})(?!\w))
+    | (?P<decade>\d{{2,3}}0(?:{language.decade_suffix})(?!\w)|['’]\d0s(?!\w))
+    | (?P<ordinal>\d{{1,3}}(?:{group}?\d{{3}})*(?:{ordinal})(?!\w))
     | (?P<joined>\d[\d,.]*[^\W\d_]\w*)
-    | (?P<year>[12]\d{{3}}(?![\d]|,\d|\.\d){_NOT_A_YEAR_AFTER})
-    | (?P<number>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?)
+    | (?P<year>[12]\d{{3}}(?![\d]|,\d|\.\d)(?!{language.not_years}))
+    | (?P<number>{whole}(?:{point}\d+)?(?!\d)|\d+(?:{point}\d+)?)
     | (?P<short>['’]\d{{2}}(?!\w))
     | (?P<other>[^\s\x00])
     """,
@@ -76,6 +76,8 @@ def _token(match: re.Match[str], language: Language) -> Token:
 def _word(text: str, language: Language) -> tuple[str, Any]:
     lower = text.lower()
     entry = language.words.get(lower)
+    if entry is None and language.compound is not None:
+        entry = language.compound(lower)
     if entry is not None:
         if entry[0] in _NAMES and not text[0].isupper():
             return tc.ADJECTIVE, lower
@@ -93,7 +95,9 @@ def _word(text: str, language: Language) -> tuple[str, Any]:
 def _number(text: str, language: Language) -> tuple[str, Any]:
     if text.isdigit() and len(text) <= 2 and 1 <= int(text) <= 31:
         return tc.SMALL_NUMBER, Fraction(int(text))
-    return tc.NUMBER, Fraction(text.replace(",", "")) if len(text) < 30 else Fraction(0)
+    return tc.NUMBER, Fraction(text.replace(language.thousands, "").replace(language.decimal, ".")) if len(
+        text
+    ) < 30 else Fraction(0)
 
 
 def _decade(text: str, language: Language) -> tuple[str, Any]:

@@ -22,12 +22,9 @@ def _finish(sentence: Sentence, index: int, start: int, end: int) -> tuple[tuple
     return (Option("now", firm=_speaks_of_now(sentence)),), None
 
 
-_PRESENT = re.compile(r"\b(?:will|is|are|marks|enters|reaches|celebrates|today|now|has|have)\b")
-
-
 def _speaks_of_now(sentence: Sentence) -> bool:
     """Whether a sentence speaks of the present, so that its count has reached the reference date."""
-    return _PRESENT.search(sentence.text(sentence.start, sentence.end)) is not None
+    return re.search(sentence.cues.speaks_of_now, sentence.text(sentence.start, sentence.end)) is not None
 
 
 def _day(item: Item, *, firm: bool = True) -> Option:
@@ -52,7 +49,7 @@ def ordinal_claim(sentence: Sentence, index: int) -> Claim | None:
     right = sentence.keys[index + 1 :]
     begin: tuple[Option, ...] = ()
     end = item.end
-    if re.match(r"[os]", right):
+    if re.match(r"[osS]", right):
         begin, last = phrase_options(sentence, index + 2)
         if not begin or _is_calendar_part(sentence, index + 2):
             return None
@@ -69,16 +66,13 @@ def ordinal_claim(sentence: Sentence, index: int) -> Claim | None:
 def _begins(sentence: Sentence, date: Item) -> bool:
     """Whether the words before a date say that something began on it."""
     before = sentence.text(max(sentence.start, date.start - 24), date.start).lower()
-    return (
-        re.search(r"\b(?:begun|began|begins|started|starting|beginning|since|from|launched|opened|first)\b[^.;]*$", before)
-        is not None
-    )
+    return re.search(sentence.cues.begun, before) is not None
 
 
 def _founds(sentence: Sentence, date: Item) -> bool:
     """Whether the words before a date say that something was founded on it."""
     before = sentence.text(max(sentence.start, date.start - 30), date.start).lower()
-    return re.search(r"\b(?:founded|established|created|formed|inaugurated|incorporated)\b[^.;]*$", before) is not None
+    return re.search(sentence.cues.founded, before) is not None
 
 
 def _is_calendar_part(sentence: Sentence, index: int) -> bool:
@@ -86,19 +80,19 @@ def _is_calendar_part(sentence: Sentence, index: int) -> bool:
     for item in sentence.items[index : index + 2]:
         if item.key == DATE and not is_day(item):
             return True
-        if item.text.lower() in ("week", "month", "year", "season", "event", "festival", "conference", "life"):
+        if item.text.lower() in sentence.cues.calendar_parts:
             return True
     return False
 
 
 def _is_counted(sentence: Sentence, index: int) -> bool:
     item = sentence.items[index]
-    words = item.text.split()
-    if words[0].lower() in ("its", "their", "his", "her") or words[0] in ("Day", "Week"):
+    words, cues = item.text.split(), sentence.cues
+    if words[0].lower() in cues.owners or words[0] in cues.day_labels:
         return True
-    return (
-        bool(re.search(r"(?:m|i)x{0,2}$", sentence.keys[:index])) and "’s" in sentence.text(max(0, item.start - 6), item.start)
-    ) or ("'s" in sentence.text(max(0, item.start - 6), item.start))
+    before = sentence.text(max(0, item.start - 6), item.start)
+    curly, straight = cues.genitives if cues.genitives else ("\0", "\0")
+    return (curly in before and re.search(r"(?:m|i)x{0,2}$", sentence.keys[:index]) is not None) or straight in before
 
 
 def anniversary_claim(sentence: Sentence, index: int) -> Claim | None:

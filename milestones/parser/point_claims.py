@@ -10,15 +10,10 @@ from dataclasses import replace
 from milestones.calendar.gregorian import is_valid
 from milestones.calendar.julian import is_valid_julian, julian_places
 from milestones.documents.document import FILLER
+from milestones.language.cues import Cues
 from milestones.parser.claim import Claim, Option
 from milestones.parser.expression import Place
 from milestones.parser.mention import Mention
-
-_BETWEEN = re.compile(r"\s*(?:-|–|—|to|until|through|till)\s*$")
-_FROM = re.compile(r"\b(?:from|between)\s+(?:the\s+)?$", re.IGNORECASE)
-_AND = re.compile(r"\s+and\s+$")
-_WAS_A = re.compile(r"\s*,?\s*(?:was|is|fell on|falls on|is on|was on|will be)\s+(?:a\s+|on\s+a\s+)?$")
-_BACK = re.compile(r"\b(?:back|down|declin|reverse|descend|fell|drop)", re.IGNORECASE)
 
 
 def date_claims(mention: Mention) -> Iterator[Claim]:
@@ -42,12 +37,12 @@ _NEAR = 80
 """How far after its date a weekday may stand, marks of emphasis and tags included."""
 
 
-def _says_weekday(between: str) -> bool:
+def _says_weekday(between: str, cues: Cues) -> bool:
     """Whether the words between a date and a weekday say that the one is the other."""
-    return _WAS_A.fullmatch(between.replace(FILLER, "")) is not None
+    return re.fullmatch(cues.weekday_joint, between.replace(FILLER, "")) is not None
 
 
-def weekday_statements(mentions: list[Mention], prose: str) -> Iterator[Claim]:
+def weekday_statements(mentions: list[Mention], prose: str, cues: Cues) -> Iterator[Claim]:
     """ "26 August 2021 was a Thursday"."""
     for date, day in itertools.pairwise(mentions):
         first, second = date.expression, day.expression
@@ -60,7 +55,7 @@ def weekday_statements(mentions: list[Mention], prose: str) -> Iterator[Claim]:
             or second.day is not None
         ):
             continue
-        if not _says_weekday(prose[date.end : min(day.start, date.end + _NEAR)]):
+        if not _says_weekday(prose[date.end : min(day.start, date.end + _NEAR)], cues):
             continue
         places = (*first.places, Place("weekday", day.end - len(day.text.split()[-1]), day.end))
         joined = replace(
@@ -69,10 +64,10 @@ def weekday_statements(mentions: list[Mention], prose: str) -> Iterator[Claim]:
         yield Claim(joined.start, joined.end, joined.text, "weekday", joined, rule="weekday after its date")
 
 
-def range_claims(mentions: list[Mention], prose: str) -> Iterator[Claim]:
+def range_claims(mentions: list[Mention], prose: str, cues: Cues) -> Iterator[Claim]:
     """Ranges whose end lies before their start: claims only where both years are written and the words say from and to."""
     for first, second in itertools.pairwise(mentions):
-        if first.span is None or second.span is None or not _is_range(first, second, prose):
+        if first.span is None or second.span is None or not _is_range(first, second, prose, cues):
             continue
         if first.span.earliest > second.span.latest and _written(first) and _written(second):
             begin = Option("date", first, first.start, first.end, first.text)
@@ -90,15 +85,15 @@ def range_claims(mentions: list[Mention], prose: str) -> Iterator[Claim]:
             )
 
 
-def _is_range(first: Mention, second: Mention, prose: str) -> bool:
+def _is_range(first: Mention, second: Mention, prose: str, cues: Cues) -> bool:
     lead = prose[max(0, first.start - 20) : first.start]
     between = prose[first.end : second.start]
-    if len(between) > 12 or _BACK.search(prose, max(0, first.start - 40), second.end):
+    if len(between) > 12 or re.search(cues.backwards, prose[max(0, first.start - 41) : second.end]):
         return False
     bracketed = lead.endswith(("(", "["))
-    if _BETWEEN.fullmatch(between):
-        return bool(_FROM.search(lead)) or (bracketed and prose[second.end : second.end + 1] in ")],;")
-    return bool(_AND.fullmatch(between)) and "between" in lead.lower()
+    if re.fullmatch(cues.range_joint, between):
+        return bool(re.search(cues.range_lead, lead)) or (bracketed and prose[second.end : second.end + 1] in ")],;")
+    return bool(re.fullmatch(cues.range_and, between)) and cues.range_between in lead.lower()
 
 
 def _written(mention: Mention) -> bool:

@@ -7,8 +7,6 @@ import re
 from milestones.parser.ends import date_option, other_dates
 from milestones.parser.gap import Ends, Gap
 
-_PARTS = frozenset(("first", "last", "final", "next", "other"))
-
 
 def range_after(gap: Gap) -> Ends | None:
     """ "four days, from 3 to 6 May"; a stretch "between 1990 and 2005" only bounds a quantity, so it may acquit and not convict."""
@@ -31,7 +29,7 @@ def range_after(gap: Gap) -> Ends | None:
 def _is_part(gap: Gap) -> bool:
     """ "two years of it", "the first two days of the fair": a part of a stretch, not its length."""
     words = gap.item.text.lower().split()
-    return gap.sentence.keys[gap.index + 1 : gap.index + 2] == "o" or any(word in _PARTS for word in words)
+    return gap.sentence.keys[gap.index + 1 : gap.index + 2] == "o" or not gap.sentence.cues.parts_of_range.isdisjoint(words)
 
 
 def range_before(gap: Gap) -> Ends | None:

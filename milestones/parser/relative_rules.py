@@ -87,7 +87,7 @@ def _unit_step(parts: Parts) -> list[Mention]:
     unit = Unit(parts.value("unit"))
     if parts.one("article") is not None and which.key in (tc.NEXT, tc.LAST):
         origin = "story"
-        if which.text.lower() == "past":
+        if which.value == "past":
             return [
                 Mention(
                     parts.start, parts.end, "", "DURATION", "P1" + {"day": "D", "week": "W", "month": "M"}.get(unit.value, "Y")

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from milestones.calendar.datespan import DateSpan
 from milestones.calendar.grain import Grain
 from milestones.calendar.gregorian import add_months, day_number, is_valid, weekday, year_month_day
+from milestones.language.cues import Cues
 from milestones.parser.expression import DateExpression, Offset
 from milestones.parser.measure import Unit
 from milestones.parser.mention import Mention
@@ -23,7 +24,6 @@ OVER_THE_YEAR = 240
 FROM_TEXT = "the year of the date before it in the text"
 FROM_REFERENCE = "the reference date"
 FROM_RANGE = "the year of the end of the range"
-_RANGE = re.compile(r"\s*(?:-|–|—|to|until|through|till|and)\s*(?:the\s+)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,23 +38,29 @@ class Context:
     date_order: str | None = None
 
 
-def resolve(mentions: list[Mention], reference: DateSpan | None, date_order: str | None = None, prose: str = "") -> list[Mention]:
+def resolve(
+    mentions: list[Mention], reference: DateSpan | None, date_order: str | None = None, prose: str = "", cues: Cues | None = None
+) -> list[Mention]:
     """The mentions with their spans, values and the source of what is implied, in the order given.
 
-    ``prose`` is the text they stand in; with it the first date of a range takes the year of the second ("5 March to 8 June 2021").
+    ``prose`` is the text they stand in; with it and the ``cues`` of its language the first date of a range takes the year of the second ("5 March to 8 June 2021").
     """
     context = Context(reference, None, date_order)
     resolved: list[Mention] = []
     for index, mention in enumerate(mentions):
         following = mentions[index + 1] if index + 1 < len(mentions) else None
-        done = resolve_one(mention, context) if following is None else _from_range(mention, following, context, prose)
+        done = (
+            resolve_one(mention, context)
+            if following is None
+            else _from_range(mention, following, context, prose, cues or Cues())
+        )
         resolved.append(done)
         if done.span is not None and done.type in ("DATE", "TIME") and not _is_present(done) and done.span.grain <= Grain.YEAR:
             context = replace(context, story=done.span)
     return resolved
 
 
-def _from_range(mention: Mention, following: Mention, context: Context, prose: str) -> Mention:
+def _from_range(mention: Mention, following: Mention, context: Context, prose: str, cues: Cues) -> Mention:
     """A mention, with the year of the date that ends its range where it has none of its own."""
     first, second = mention.expression, following.expression
     done = resolve_one(mention, context)
@@ -67,7 +73,7 @@ def _from_range(mention: Mention, following: Mention, context: Context, prose: s
         or second.month is None
     ):
         return done
-    if not _RANGE.fullmatch(prose, mention.end, following.start):
+    if re.fullmatch(cues.year_follows, prose[mention.end : following.start]) is None:
         return done
     later = (first.month, first.day or 1) > (second.month, second.day or 1)
     dated = resolve_one(replace(mention, expression=replace(first, year=second.year - 1 if later else second.year)), context)

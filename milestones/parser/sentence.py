@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from milestones.documents.document import BOUNDARY
+from milestones.language import token_class as tc
 from milestones.language.language import Language
 
 REACH = 600
@@ -32,6 +33,17 @@ def sentence_bounds(prose: str, start: int, end: int, language: Language) -> tup
     return begin, finish
 
 
+_AFTER_ORDINAL = frozenset((tc.MONTH, tc.UNIT, tc.UNITS, tc.ANNIVERSARY))
+_NEXT_WORD = re.compile(r"\s*([^\W\d_]+)")
+
+
+def _is_ordinal(match: re.Match[str], prose: str, language: Language) -> bool:
+    """Whether a full stop makes the digits before it a place in a sequence: a month, a unit or an anniversary follows."""
+    following = _NEXT_WORD.match(prose, match.end())
+    entry = language.words.get(following.group(1).lower()) if following is not None else None
+    return entry is not None and entry[0] in _AFTER_ORDINAL and prose[match.start() - 1 : match.start()].isdigit()
+
+
 def _ends_sentence(match: re.Match[str], prose: str, language: Language) -> bool:
     if match.group()[0] != ".":
         return True
@@ -40,10 +52,10 @@ def _ends_sentence(match: re.Match[str], prose: str, language: Language) -> bool
         begin -= 1
     word = prose[begin : match.start()]
     if not word:
-        return True
+        return not (language.ordinal_stops and _is_ordinal(match, prose, language))
     if len(word) == 1 and word.isupper():
         return False
     if word.lower() in language.abbreviations:
         following = prose[match.end() : match.end() + 3].lstrip()
-        return not (following[:1].isdigit() or word.lower() not in ("inc", "ltd", "co", "corp", "jr", "sr", "etc", "a.m", "p.m"))
+        return not (following[:1].isdigit() or word.lower() not in language.closing_abbreviations)
     return True

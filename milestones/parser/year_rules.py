@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from milestones.language import token_class as tc
 from milestones.parser.expression import DateExpression, Place
+from milestones.parser.lexer import Token
 from milestones.parser.mention import Mention
 from milestones.parser.rule import Parts, Rule, date_mention, place
 
-_YEAR_CUES = frozenset((tc.IN, tc.FROM, tc.TO, tc.BETWEEN, tc.POSITION, tc.OF, tc.HEDGE, tc.THIS, "(", "-", "/", tc.AND, tc.OR))
+_YEAR_CUES = frozenset(
+    (tc.IN, tc.FROM, tc.TO, tc.BETWEEN, tc.POSITION, tc.OF, tc.HEDGE, tc.THIS, "(", "-", "/", tc.AND, tc.OR, tc.AGO_BEFORE)
+)
 BEFORE_CHRIST = -1
 
 
@@ -34,15 +37,20 @@ def _after_about(parts: Parts) -> int:
     return parts.tokens[end].start if begin < end else parts.start
 
 
+def _is_era(era: Token) -> bool:
+    """Whether an era is written as one: in capitals, or shortened with full stops ("v. Chr.")."""
+    return era.text.isupper() or "." in era.text
+
+
 def _year_with_era(parts: Parts) -> list[Mention]:
     era = parts.one("era")
-    return _year(parts) if era is not None and era.text.isupper() else []
+    return _year(parts) if era is not None and _is_era(era) else []
 
 
 def _years_before_christ(parts: Parts) -> list[Mention]:
     """ "480–479 BC", "from 499 to 493 BC": the era belongs to both."""
     era, first, second = parts.one("era"), parts.one("first"), parts.one("second")
-    if era is None or first is None or second is None or era.value != BEFORE_CHRIST or not era.text.isupper():
+    if era is None or first is None or second is None or era.value != BEFORE_CHRIST or not _is_era(era):
         return []
     left = DateExpression(year=1 - int(first.value), places=place(parts, "first"))
     right = DateExpression(year=1 - int(second.value), places=place(parts, "second"))

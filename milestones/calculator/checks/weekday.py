@@ -47,7 +47,7 @@ def judge(claim: Claim, anchors: Anchors, settings: Settings) -> Finding:
         return _ambiguous_year(claim, expression, premise)
     severity = Severity.ERROR if claim.mention.implied is None else Severity.WARNING
     return _finding(claim, expression, Verdict.CONTRADICTED, severity, premise, None, f"{claim.mention.span} is a {WEEKDAY_NAMES[actual]}",
-                    _repairs(claim, expression, day))  # fmt: skip
+                    _repairs(claim, expression, day, anchors.language.weekday_names))  # fmt: skip
 
 
 _EASTERN = (
@@ -115,7 +115,7 @@ def _ambiguous_year(claim: Claim, expression: DateExpression, premise: Premise) 
                    f"“{claim.text}” cannot be checked: it fits the year before or after {premise.date}, and the text does not write the year.", (premise,))  # fmt: skip
 
 
-def _repairs(claim: Claim, expression: DateExpression, day: int) -> tuple[Repair, ...]:
+def _repairs(claim: Claim, expression: DateExpression, day: int, names: tuple[str, ...]) -> tuple[Repair, ...]:
     """The right weekday for the date, and the nearest date of the month with the stated weekday; neither is safe, since either may be the slip."""
     repairs = []
     place = expression.place("weekday")
@@ -125,7 +125,7 @@ def _repairs(claim: Claim, expression: DateExpression, day: int) -> tuple[Repair
             Repair(
                 place.start,
                 place.end,
-                _weekday_in_style(weekday(day), old),
+                _weekday_in_style(weekday(day), old, names),
                 f"the weekday of that date: {WEEKDAY_NAMES[weekday(day)]}",
             )
         )
@@ -155,8 +155,7 @@ def _day_in_style(number: int, old: str) -> str:
     return in_style(number, old) or str(number)
 
 
-def _weekday_in_style(number: int, old: str) -> str:
-    name = WEEKDAY_NAMES[number] if len(old) > 5 or old.lower() == WEEKDAY_NAMES[number].lower() else WEEKDAY_NAMES[number][:3]
-    if old.lower() in {day.lower() for day in WEEKDAY_NAMES}:
-        name = WEEKDAY_NAMES[number]
+def _weekday_in_style(number: int, old: str, names: tuple[str, ...]) -> str:
+    full = len(old) > 5 or old.lower() in {day.lower() for day in names}
+    name = names[number] if full else names[number][: min(len(old), 3)]
     return name.upper() if old.isupper() else name

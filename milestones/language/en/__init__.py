@@ -5,14 +5,15 @@ from __future__ import annotations
 from milestones.language import token_class as tc
 from milestones.language.en import calendar_names as names
 from milestones.language.en.content import ABBREVIATIONS, STEMS, STOP_WORDS, TITLES
+from milestones.language.en.cues import CUES
 from milestones.language.en.hedges import HEDGE_PHRASES, HEDGES, HEDGES_AFTER
 from milestones.language.en.numbers import CARDINALS, FRACTIONS, MULTIPLIERS, ORDINALS, VAGUE
 from milestones.language.en.relations import RELATION_PHRASES, RELATIONS
 from milestones.language.en.rules import DENIALS, RULES
 from milestones.language.language import Entry, Language
 
-_ANNIVERSARIES = {
-    "anniversary": None, "birthday": None, "jubilee": None, "centenary": 100, "centennial": 100, "bicentenary": 200,
+_ANNIVERSARIES: dict[str, int | str | None] = {
+    "anniversary": None, "birthday": tc.BIRTHDAY, "jubilee": None, "centenary": 100, "centennial": 100, "bicentenary": 200,
     "bicentennial": 200, "tercentenary": 300, "tricentennial": 300, "quatercentenary": 400, "sesquicentennial": 150,
     "sesquicentenary": 150, "semicentennial": 50, "quincentenary": 500, "millenary": 1000, "anniversaries": None,
 }  # fmt: skip
@@ -159,8 +160,12 @@ ENGLISH = Language(
     stems=STEMS,
     ordinal_suffixes=("st", "nd", "rd", "th"),
     abbreviations=ABBREVIATIONS,
+    closing_abbreviations=frozenset(("inc", "ltd", "co", "corp", "jr", "sr", "etc", "a.m", "p.m")),
+    weekday_names=tuple(name.capitalize() for name in names.WEEKDAYS),
+    not_years=r"\s*(?:GMT|UTC|BST|EST|EDT|CET|PST|hrs|hours|h|km|kg|m|mm|MB|GB|metres|meters|miles|feet|ft|people|men|troops)\b",
     titles=TITLES,
     rules=RULES,
     denials=DENIALS,
     hedges_after=HEDGES_AFTER,
+    cues=CUES,
 )

@@ -1,0 +1,96 @@
+"""What the words around a quantity or a date say of it, as regular expressions and sets of words of one language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+NEVER = r"(?!)"
+"""A pattern that nothing matches."""
+
+_NO_WORDS: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """Patterns are searched with :mod:`re` as they stand; a language without some habit leaves its pattern at :data:`NEVER`.
+
+    Those that end in ``$`` look at the text before a place, those of :func:`re.match` at the text after it.
+    """
+
+    speaks_of_now: str = NEVER
+    """A sentence whose count has reached the present."""
+    begun: str = NEVER
+    """Before a date, in lower case: something began on it."""
+    founded: str = NEVER
+    """Before a date, in lower case: something was founded on it."""
+    calendar_parts: frozenset[str] = _NO_WORDS
+    """What has days and weeks of its own that nothing counts: the first week *of a festival*."""
+    owners: frozenset[str] = _NO_WORDS
+    """Words at the head of a place in a sequence that say whose it is: *its* 35th day."""
+    day_labels: frozenset[str] = _NO_WORDS
+    """Words at the head of a place in a sequence that count by themselves: *Day* 36."""
+    genitives: tuple[str, ...] = ()
+    """Endings of the word before a place in a sequence: the siege*'s* 35th day."""
+    kin: str = NEVER
+    """Words for another person, whose age is not known."""
+    apposed: str = NEVER
+    """Before an age: it is in apposition to a name."""
+    present_after_age: str = NEVER
+    present_before_age: str = NEVER
+    dying: str = NEVER
+    """In lower case: the sentence tells a death."""
+    age_label: str = "\0"
+    """How a mention begins that is an age in a table."""
+    tells_when: str = NEVER
+    """Before a coarse date: it says when something was."""
+    birth_before_date: str = NEVER
+    """Before a date, in lower case: it is a date of birth."""
+    tells_now: str = NEVER
+    tells_then: str = NEVER
+    perfect: str = NEVER
+    """A verb that reaches into the present, participle and all; :attr:`perfect_verb` stands for it."""
+    perfect_verb: str = ""
+    trailing: frozenset[str] = _NO_WORDS
+    """Words of a quantity that runs up to now: the *last* ten days."""
+    rate: tuple[str, ...] = ()
+    """How the second half of a rate begins: three days *a* week."""
+    parts_of_range: frozenset[str] = _NO_WORDS
+    emphasis: frozenset[str] = _NO_WORDS
+    """Words between a date and the quantity beside it that change nothing."""
+    subordinate: str = NEVER
+    range_joint: str = NEVER
+    """All that stands between the two dates of a range."""
+    range_lead: str = NEVER
+    range_and: str = NEVER
+    range_between: str = "\0"
+    weekday_joint: str = NEVER
+    """All that stands between a date and a weekday that it is said to be."""
+    backwards: str = NEVER
+    """Words by which a range may run backwards."""
+    year_follows: str = NEVER
+    """All that stands between a date without a year and the date whose year it shares."""
+    today: frozenset[str] = _NO_WORDS
+    """Words after a distance that make it exact to the day: a hundred years ago *today*."""
+    born: str = NEVER
+    """Before a date: somebody was born on it."""
+    born_after: str = NEVER
+    """After a date: somebody was born on it."""
+    born_marker: str = "\0"
+    """The word before which the name of who was born stands."""
+    died: str = NEVER
+    """Before a date: somebody died on it."""
+    died_after: str = NEVER
+    died_verb: str = NEVER
+    life_dash: str = NEVER
+    """All that stands between the dates of a life in brackets."""
+    life_label: str = NEVER
+    pronouns: str = NEVER
+    pronoun_names: frozenset[str] = _NO_WORDS
+    """Capitalised words that are no names."""
+    who_clause: str = NEVER
+    of_words: frozenset[str] = _NO_WORDS
+    """Words that join a noun to the one that it belongs to: the siege *of* the town."""
+    articles: frozenset[str] = _NO_WORDS
+    """Words without content that leave a noun phrase open."""
+    suffixes: tuple[str, ...] = ()
+    """Endings that a stem is without, the longest first."""
