@@ -46,11 +46,7 @@ def _from_registry(document: Document, registry: Registry) -> ReferenceDate | No
 
 
 def _from_directive(document: Document) -> ReferenceDate | None:
-    if "milestones:" not in document.source:
-        return None
-    from milestones.documents.directives import directives
-
-    for directive in directives(document.source, document.syntax):
+    for directive in document.directives:
         for key in ("as-of", "published"):
             value = directive.options.get(key)
             span = _parsed(value) if value else None

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
+
+from milestones.documents.directive import SIGN, Directive
 
 HTML_COMMENT = r"<!--[ \t]*+milestones:(?P<html>(?:[^\n<-]|-(?!->)|<(?!!--))*+)-->"
 """The pattern of a directive in an HTML comment; it stands on one line."""
@@ -13,27 +13,12 @@ _OPTION = re.compile(r"(?<![\w-])(?P<key>[\w-]++)=(?:\"(?P<quoted>[^\"]*)\"|(?P<
 _HEAD = re.compile(r"\s*(?P<name>[^\s\[]*)(?:\[(?P<checks>[^\]]*)\])?")
 
 
-@dataclass(frozen=True, slots=True)
-class Directive:
-    """A directive: its name (the first word that is no option), its ``key=value`` options, and its offsets.
-
-    ``checks`` are the names in brackets after the name (none: all checks are meant), ``reason`` the option of that name, or else the words left.
-    """
-
-    name: str
-    options: Mapping[str, str]
-    start: int
-    end: int
-    checks: tuple[str, ...] = ()
-    reason: str = ""
-
-
 def directives(source: str, syntax: str) -> tuple[Directive, ...]:
     """The directives of a source, in order; in every syntax they are HTML comments, in Markdown also MDX ones.
 
     What only shows a directive (in Markdown within code, in HTML within a script or another element without markup) is none.
     """
-    if "milestones:" not in source:
+    if SIGN not in source:
         return ()
     matches = list(_COMMENT.finditer(source))
     if matches and syntax != "plain":

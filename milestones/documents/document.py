@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from milestones.documents.directive import Directive
+
 BOUNDARY = "\x1e"
 """The character that stands in :attr:`Document.prose` where prose breaks off: nothing is read across it."""
 
@@ -49,3 +51,5 @@ class Document:
     syntax: str = "plain"
     language: str | None = None
     metadata: tuple[MetadataEntry, ...] = field(default=())
+    directives: tuple[Directive, ...] = ()
+    """The comments that speak to this program, in order."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 from pathlib import Path
 
+from milestones.documents.directive import SIGN, Directive
 from milestones.documents.document import Document
 from milestones.documents.readers import SUFFIXES, reader
 from milestones.errors import InputError
@@ -55,7 +56,15 @@ def _decoded(data: bytes, name: str) -> str:
 def document_from_text(text: str, syntax: str = "plain", path: str | None = None, language: str | None = None) -> Document:
     """The document in a string; ``syntax`` is ``plain``, ``markdown`` or ``html``. Raises InputError for another syntax."""
     prose, segments, metadata = reader(syntax)(text)
-    return Document(text, prose, segments, path, syntax, language or _language(metadata), metadata)
+    return Document(text, prose, segments, path, syntax, language or _language(metadata), metadata, _directives(text, syntax))
+
+
+def _directives(text: str, syntax: str) -> tuple[Directive, ...]:
+    if SIGN not in text:
+        return ()
+    from milestones.documents.directives import directives
+
+    return directives(text, syntax)
 
 
 def _language(metadata: tuple[object, ...]) -> str | None:
