@@ -25,6 +25,7 @@ COMMANDS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "count": ("milestones.cli.count", "Measure the gap from START to END in every unit."),
         "event": ("milestones.cli.event", "The events of the registry."),
         "extract": ("milestones.cli.extract", "List the temporal expressions and the claims of PATHS."),
+        "rule": ("milestones.cli.rule", "Print what a check means, with examples."),
         "timeline": ("milestones.cli.timeline", "Print the events of the registry and of PATHS in order."),
     }
 )

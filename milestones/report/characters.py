@@ -23,6 +23,11 @@ def visible_text(text: str, encoding: str = "utf-8") -> str:
     return "".join(visible(character, encoding) for character in text)
 
 
+def encodable_lines(text: str, encoding: str) -> str:
+    """``text`` with its line breaks, and each other character made visible."""
+    return "\n".join(visible_text(line, encoding) for line in text.split("\n"))
+
+
 def encodable(text: str, encoding: str) -> bool:
     """Whether ``encoding`` has every character of ``text``."""
     try:

@@ -10,11 +10,26 @@ from milestones.calculator.bounds import Bounds, hedged
 from milestones.calculator.finding import Finding, Reading
 from milestones.calculator.judge import judge_gap
 from milestones.calculator.readings import Evaluation, calendar_interval, evaluate, leap_rule
+from milestones.calculator.rule import Example, Rule
 from milestones.calculator.wording import calendar_gap, plural
 from milestones.calendar.anniversaries import age
 from milestones.calendar.datespan import DateSpan
 from milestones.parser.claim import Claim
 from milestones.parser.measure import Hedge, Measure, Unit
+
+RULE = Rule(
+    name="age",
+    about="full years since a birth",
+    forms="Is 49, at the age of 25, a 49-year-old.",
+    meaning="Full years since the birth, counted by birthdays.",
+    readings="Full years on the day in question. If the birth is known by year only, both ages possible in that year hold. A birthday of 29 February is kept "
+    "as `leap-day` says.",
+    holds=(
+        Example("Born on 13 February 1972, she is now 49 years old.", "her 49th birthday was on 13 February 2021", "2021-08-26"),
+    ),
+    fails=(Example("Born on 13 February 1972, she is now 51 years old.", "she is 49", "2021-08-26"),),
+    unverifiable="without a date of birth, or without the day on which the person had that age.",
+)
 
 
 def judge(claim: Claim, anchors: Anchors, settings: Settings) -> Finding:

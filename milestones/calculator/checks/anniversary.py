@@ -7,12 +7,27 @@ from milestones.anchors.settings import Settings
 from milestones.calculator.finding import Finding, Reading
 from milestones.calculator.judge import judge_gap
 from milestones.calculator.readings import NEAR_DAYS, Evaluation, leap_rule
+from milestones.calculator.rule import Example, Rule
 from milestones.calculator.wording import calendar_gap, ordinal, plural
 from milestones.calendar.anniversaries import anniversaries, monthly
 from milestones.calendar.datespan import DateSpan
 from milestones.calendar.gregorian import year_month_day
 from milestones.parser.claim import Claim
 from milestones.parser.measure import Measure, Unit
+
+RULE = Rule(
+    name="anniversary",
+    about="the return of a date: the 50th anniversary",
+    forms="The 50th anniversary, the centenary, the bicentennial.",
+    meaning="The same day and month, N years on.",
+    readings="A text that names a day, or speaks on one (“today is the …”), must mean the day itself, give or take three; one that only names a year or says "
+    "that a day is coming must have the year right. 29 February returns on 28 February or 1 March in common years, as `leap-day` says.",
+    holds=(Example("The crowd met on 20 July 2019, the 50th anniversary of the Moon landing.", "50 years to the day", None,
+                   ("Moon landing = 1969-07-20",)),),
+    fails=(Example("The crowd met on 20 July 2019, the 40th anniversary of the Moon landing.", "the 40th fell on 20 July 2009", None,
+                   ("Moon landing = 1969-07-20",)),),
+    unverifiable="if the event has no date, or the anniversary no day to stand on.",
+)  # fmt: skip
 
 
 def judge(claim: Claim, anchors: Anchors, settings: Settings) -> Finding:

@@ -5,7 +5,19 @@ from __future__ import annotations
 from milestones.anchors.candidates import Anchors
 from milestones.anchors.settings import Settings
 from milestones.calculator.finding import Finding, Premise, Severity, Verdict
+from milestones.calculator.rule import Example, Rule
 from milestones.parser.claim import Claim
+
+RULE = Rule(
+    name="backwards-range",
+    about="a range that ends before it begins",
+    forms="From 1989 to 1961.",
+    meaning="A range must not end before it begins. Years before Christ count down: “from 44 to 31 BC” is in order.",
+    readings="If the ends are coarse, any order that is possible holds.",
+    holds=(Example("The Wall divided the city from 1961 to 1989.", "1961 is before 1989"),),
+    fails=(Example("The Wall divided the city from 1989 to 1961.", "1961 is before 1989"),),
+    unverifiable="never, except where an end is ambiguous.",
+)
 
 
 def judge(claim: Claim, anchors: Anchors, settings: Settings) -> Finding:

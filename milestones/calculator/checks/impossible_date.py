@@ -5,9 +5,24 @@ from __future__ import annotations
 from milestones.anchors.candidates import Anchors
 from milestones.anchors.settings import Settings
 from milestones.calculator.finding import Finding, Severity, Verdict
+from milestones.calculator.rule import Example, Rule
 from milestones.calendar.datespan import MONTH_NAMES
 from milestones.calendar.gregorian import days_in_month
 from milestones.parser.claim import Claim
+
+RULE = Rule(
+    name="impossible-date",
+    about="a date that the calendar does not have",
+    forms="31 June 2021.",
+    meaning="A date that no calendar has. A date that exists is no claim here and is not reported. No repair is offered: it cannot be known what was meant.",
+    readings="None: the day exists or it does not. 29 February without a year exists in some year.",
+    holds=(Example("The contract ends on 29 February 2016.", "2016 was a leap year"),),
+    fails=(
+        Example("The contract ends on 31 June 2021.", "June has 30 days"),
+        Example("The contract ends on 29 February 2015.", "2015 was no leap year"),
+    ),
+    unverifiable="never.",
+)
 
 
 def judge(claim: Claim, anchors: Anchors, settings: Settings) -> Finding:

@@ -6,7 +6,25 @@ from milestones.anchors.candidates import Anchors
 from milestones.anchors.settings import Settings
 from milestones.calculator.finding import Finding
 from milestones.calculator.judge import judge_gap
+from milestones.calculator.rule import Example, Rule
 from milestones.parser.claim import Claim
+
+RULE = Rule(
+    name="offset",
+    about="a distance from the date that the text stood at before: four days later, on …",
+    forms="Four days later, on 5 December; the day before, on ….",
+    meaning="A distance from the last date that the text stood at, and the date that it leads to.",
+    readings="Days: elapsed, inclusive allowed. Weeks, months and years as in `elapsed`.",
+    holds=(
+        Example("She was arrested on 1 December 2018. Ten days later, on 11 December 2018, she got bail.", "10 days elapsed"),
+    ),
+    fails=(
+        Example(
+            "She was arrested on 1 December 2018. Fourteen days later, on 11 December 2018, she got bail.", "10 days, not 14"
+        ),
+    ),
+    unverifiable="if the text stood at no date before, or if the date that it leads to is not written.",
+)
 
 
 def judge(claim: Claim, anchors: Anchors, settings: Settings) -> Finding:

@@ -10,11 +10,26 @@ from milestones.calculator.bounds import Bounds
 from milestones.calculator.finding import Finding, Reading
 from milestones.calculator.judge import judge_gap
 from milestones.calculator.readings import DAY_UNITS, Evaluation, calendar_interval, day_interval
+from milestones.calculator.rule import Example, Rule
 from milestones.calculator.wording import calendar_gap, elapsed_days, ordinal
 from milestones.calendar.datespan import DateSpan
 from milestones.calendar.gregorian import year_month_day
 from milestones.parser.claim import Claim
 from milestones.parser.measure import Measure, Unit
+
+RULE = Rule(
+    name="ordinal",
+    about="a place in a sequence: the 74th day, in its 20th year",
+    forms="The Nth day, day N, in its Nth year.",
+    meaning="The first day of a sequence is the day on which it begins.",
+    readings="The start is day 1; the elapsed count is allowed too, since the press uses both. “In its Nth year” holds in the year that follows the (N−1)th "
+    "anniversary.",
+    holds=(Example("On 20 November 1941, the 74th day of the siege, a road was opened across the ice.", "73 days elapsed: the 74th day", None,
+                   ("siege = 1941-09-08",)),),
+    fails=(Example("On 20 November 1941, the 84th day of the siege, a road was opened across the ice.", "it was the 74th", None,
+                   ("siege = 1941-09-08",)),),
+    unverifiable="if the beginning, or the day in question, has no date.",
+)  # fmt: skip
 
 
 def judge(claim: Claim, anchors: Anchors, settings: Settings) -> Finding:

@@ -5,12 +5,32 @@ from __future__ import annotations
 from milestones.anchors.candidates import Anchors
 from milestones.anchors.settings import Settings
 from milestones.calculator.finding import Finding, Premise, Reading, Repair, Severity, Verdict
+from milestones.calculator.rule import Example, Rule
 from milestones.calendar.datespan import WEEKDAY_NAMES, DateSpan
 from milestones.calendar.gregorian import is_valid, weekday, year_month_day
 from milestones.calendar.julian import weekday_holds_in_julian
 from milestones.parser.claim import Claim
 from milestones.parser.expression import DateExpression
 from milestones.parser.resolve import FROM_REFERENCE
+
+RULE = Rule(
+    name="weekday",
+    about="a weekday beside a date",
+    forms="Thursday, 26 August 2021.",
+    meaning="A weekday and a date that name the same day. Of a slip two repairs are offered, the weekday and the date; which one is wrong, the calendar "
+    "cannot say.",
+    readings="The Gregorian calendar. A weekday that is right in the Julian calendar, before the reform, is reported as such and never as an error. A date "
+    "without a year is checked only where the year is known from a source that the finding names.",
+    holds=(
+        Example("The story ran on Thursday, 26 August 2021.", "2021-08-26 is a Thursday"),
+        Example(
+            "The king was beheaded on Tuesday, 30 January 1649.",
+            "a Tuesday in the Julian calendar, in use in Britain until September 1752",
+        ),
+    ),
+    fails=(Example("The story ran on Friday, 26 August 2021.", "2021-08-26 is a Thursday"),),
+    unverifiable="without a year that is known.",
+)
 
 
 def judge(claim: Claim, anchors: Anchors, settings: Settings) -> Finding:
