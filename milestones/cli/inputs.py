@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -123,7 +124,14 @@ def _found_registry(paths: Sequence[str]) -> Registry:
     if len(found) > 1:
         names = " and ".join(str(each) for each in found)
         raise ConfigError(f"the paths have different registries, {names}; check them one at a time, or name one with --registry")
-    return next((Registry.load(path) for path in found if path is not None), Registry())
+    return next((Registry.load(_as_seen_from_here(path)) for path in found if path is not None), Registry())
+
+
+def _as_seen_from_here(path: Path) -> Path:
+    """The path of a registry as a report shows it: relative where it is in this folder, or in one above or below it."""
+    here = Path.cwd()
+    near = path.is_absolute() and (path.is_relative_to(here) or here.is_relative_to(path.parent))
+    return Path(os.path.relpath(path, here)) if near else path
 
 
 def _documents(

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from io import StringIO
 from pathlib import Path
 from typing import TextIO
 
 from milestones.calendar.datespan import DateSpan
+from milestones.errors import ConfigError
 from milestones.report.options import ReportOptions
 from milestones.report.output import wants_colour, written_whole
 
@@ -28,6 +31,38 @@ def options_for(
     path: Path | None, *, color: bool | None = None, verbose: bool = False, as_of: DateSpan | None = None
 ) -> ReportOptions:
     """The options that suit where the output goes: a file is UTF-8 and has no colour unless that is asked for."""
-    if path is None or str(path) == "-":
+    if _is_standard(path):
         return ReportOptions(verbose, wants_colour(sys.stdout, os.environ, color), sys.stdout.encoding or "utf-8", as_of)
     return ReportOptions(verbose, bool(color), "utf-8", as_of)
+
+
+def encoding_of(path: Path | None) -> str:
+    """The encoding that output has: that of standard output, and UTF-8 for a file."""
+    return (sys.stdout.encoding or "utf-8") if _is_standard(path) else "utf-8"
+
+
+def columns_of(path: Path | None) -> int | None:
+    """The columns of the terminal that output goes to; None where it goes to a file or a pipe."""
+    return shutil.get_terminal_size().columns if _is_standard(path) and sys.stdout.isatty() else None
+
+
+@contextmanager
+def paged() -> Iterator[TextIO]:
+    """A stream whose content is shown by the pager of the terminal when the block ends."""
+    import click
+
+    stream = StringIO()
+    yield stream
+    click.echo_via_pager(stream.getvalue())
+
+
+def one_of(choices: Mapping[str, str | None]) -> str | None:
+    """The value of the one option that was given, None where none was. Raises ConfigError for two: they contradict each other."""
+    given = [(option, value) for option, value in choices.items() if value is not None]
+    if len(given) > 1:
+        raise ConfigError(f"{' and '.join(option for option, _ in given)} contradict each other; give one of them")
+    return given[0][1] if given else None
+
+
+def _is_standard(path: Path | None) -> bool:
+    return path is None or str(path) == "-"

@@ -15,33 +15,41 @@ from milestones.cli.options import as_of_option, document_options, output_option
 @as_of_option
 @registry_options
 @document_options
+@click.option("--format", "format_name", metavar="FORMAT", help="table, json, markdown, csv, mermaid or timelinejs.")
+@click.option("--json", "as_json", is_flag=True, help="The same as --format json.")
 @click.option("--tablefmt", metavar="FORMAT", default="simple", show_default=True, help="Any of tabulate's table formats.")
+@click.option("--title", metavar="TEXT", help="The heading of what has one.")
 @click.option("--from", "first", metavar="DATE", help="Leave out what lies before DATE.")
 @click.option("--to", "last", metavar="DATE", help="Leave out what lies after DATE.")
-@click.option("--json", "as_json", is_flag=True, help="Write JSON instead of a table.")
+@click.option("--columns", type=click.IntRange(40), help="Wrap to this many columns; by default to those of the terminal.")
+@click.option("--pager", is_flag=True, help="Show it a page at a time.")
 @output_option
 def command(
     paths: tuple[str, ...],
+    format_name: str | None,
+    as_json: bool,
     tablefmt: str,
+    title: str | None,
     first: str | None,
     last: str | None,
-    as_json: bool,
+    columns: int | None,
+    pager: bool,
     output: Path | None,
     **given: Any,
 ) -> None:
-    """Print the events of the registry, and of PATHS, in order, with the distances between them."""
+    """Show the events of the registry, and of PATHS, in order, with the distances between them."""
     from milestones.api import extract_document
     from milestones.cli.inputs import date_option, inputs
-    from milestones.cli.outputs import opened, options_for
-    from milestones.timeline.json import timeline_json
+    from milestones.cli.outputs import columns_of, encoding_of, one_of, opened, paged
+    from milestones.timeline.formats import timeline_format
+    from milestones.timeline.options import TimelineOptions
     from milestones.timeline.rows import timeline_rows
-    from milestones.timeline.table import timeline_table
 
+    chosen = timeline_format(one_of({"--format": format_name, "--json": "json" if as_json else None}) or "table")
     bounds = {"first": date_option("--from", first), "last": date_option("--to", last)}
     run = inputs(paths, paths_required=False, **given)
     results = tuple(extract_document(document, run.registry, run.as_of) for document in run.documents)
     rows = timeline_rows(run.registry.events, results, as_of=run.as_of, **bounds)
-    options = options_for(output, as_of=run.as_of)
-    shown = timeline_json(rows, run.as_of, options.encoding) if as_json else timeline_table(rows, tablefmt, options.encoding)
-    with opened(output) as stream:
-        stream.write(shown + "\n")
+    options = TimelineOptions(title, run.as_of, tablefmt, columns or columns_of(output), encoding_of(output))
+    with paged() if pager else opened(output) as stream:
+        chosen.write(rows, stream, options)

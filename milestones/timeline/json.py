@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Iterable, Sequence
+from typing import Any, TextIO
 
 from milestones.calendar.datespan import WEEKDAY_NAMES, DateSpan
 from milestones.calendar.gregorian import weekday
 from milestones.report.json import encodable_json
 from milestones.timeline.distance import Distance
+from milestones.timeline.options import TimelineOptions
 from milestones.timeline.rows import TimelineRow
 
+NAME = "json"
 SCHEMA = "milestones-timeline/1"
+
+
+def write(rows: Sequence[TimelineRow], stream: TextIO, options: TimelineOptions) -> None:
+    """Write the object and a line break."""
+    stream.write(timeline_json(rows, options.as_of, options.encoding) + "\n")
 
 
 def timeline_json(rows: Iterable[TimelineRow], as_of: DateSpan | None = None, encoding: str = "utf-8") -> str:
@@ -30,7 +37,10 @@ def row_object(row: TimelineRow) -> dict[str, Any]:
     """One row; ``weekday`` is null for a date wider than a day, a distance is null where there is none to measure."""
     span = row.span
     return {
+        "id": row.id,
         "date": str(span),
+        "begins": str(row.begins),
+        "until": None if row.until is None else str(row.until),
         "grain": span.grain.word,
         "approximate": span.approximate,
         "weekday": WEEKDAY_NAMES[weekday(span.earliest)] if span.is_day else None,

@@ -19,7 +19,8 @@ REFERENCE_DATE = "reference date"
 class TimelineRow:
     """One event: when, what, how far from the event before it and to the reference date, and where it comes from.
 
-    ``since_previous`` is None in the first row, ``to_reference`` where no single reference date is known.
+    ``since_previous`` is None in the first row, ``to_reference`` where no single reference date is known. Distances are
+    measured from beginning to beginning. ``ends`` are the two ends of an event that lasts. ``id`` is the event's in the registry.
     """
 
     span: DateSpan
@@ -27,6 +28,28 @@ class TimelineRow:
     sources: tuple[str, ...]
     since_previous: Distance | None = None
     to_reference: Distance | None = None
+    ends: tuple[DateSpan, DateSpan] | None = None
+    id: str | None = None
+
+    @property
+    def begins(self) -> DateSpan:
+        """The first end of an event that lasts, the date of any other."""
+        return self.span if self.ends is None else self.ends[0]
+
+    @property
+    def until(self) -> DateSpan | None:
+        """The second end of an event that lasts, None for any other."""
+        return None if self.ends is None else self.ends[1]
+
+    @property
+    def is_reference(self) -> bool:
+        """Whether the row is no event but the day on which a document speaks."""
+        return self.event == REFERENCE_DATE and self.id is None
+
+    @property
+    def length(self) -> Distance | None:
+        """How long an event lasts, from its beginning to its end; None for one that does not."""
+        return None if self.ends is None else distance(*self.ends)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +98,8 @@ def _shared_reference(results: Sequence[DocumentResult]) -> DateSpan | None:
 
 def _event_row(event: Event, path: str | None) -> TimelineRow:
     origin = event.origin if path is None or path in event.origin else f"{path}: {event.origin}"
-    return TimelineRow(event.span, event.name, (origin,))
+    ends = None if event.ends is None else (event.begins, event.ends)
+    return TimelineRow(event.span, event.name, (origin,), ends=ends, id=event.id)
 
 
 def _reference_row(reference: ReferenceDate, path: str | None) -> TimelineRow:
@@ -107,7 +131,7 @@ def _joined(entries: list[_Entry]) -> list[_Entry]:
 def _with_distances(entries: list[_Entry]) -> tuple[TimelineRow, ...]:
     rows: list[TimelineRow] = []
     for entry in entries:
-        before = distance(rows[-1].span, entry.row.span) if rows else None
-        reference = None if entry.reference is None else distance(entry.row.span, entry.reference)
+        before = distance(rows[-1].begins, entry.row.begins) if rows else None
+        reference = None if entry.reference is None else distance(entry.row.begins, entry.reference)
         rows.append(replace(entry.row, since_previous=before, to_reference=reference))
     return tuple(rows)

@@ -48,7 +48,10 @@ def test_json_holds_the_same_rows() -> None:
     assert value["schema"] == "milestones-timeline/1"
     assert value["as_of"] == "2021-08-26"
     assert value["events"][1] == {
+        "id": None,
         "date": "2021-08-26",
+        "begins": "2021-08-26",
+        "until": None,
         "grain": "day",
         "approximate": False,
         "weekday": "Thursday",
