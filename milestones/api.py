@@ -18,7 +18,9 @@ from milestones.anchors.text_events import dated_events
 from milestones.calculator.finding import Finding
 from milestones.calculator.ignoring import ignored
 from milestones.calculator.results import DocumentResult, Report
+from milestones.calculator.told import told
 from milestones.calculator.verify import verify
+from milestones.calculator.weigh import Weighed, weigh
 from milestones.calendar.datespan import DateSpan
 from milestones.calendar.edtf import parse_edtf
 from milestones.documents.document import Document
@@ -68,7 +70,8 @@ def check_documents(documents: Iterable[Document], registry: Registry | None = N
     """The report on some documents against one registry."""
     book = registry or Registry()
     binders: dict[str, Binder] = {}
-    return Report(tuple(_check_one(document, book, as_of, binders) for document in documents))
+    weighed = weigh([_check_one(number, document, book, as_of, binders) for number, document in enumerate(documents)])
+    return Report(tuple(_finished(result, book) for result in weighed))
 
 
 def extract_document(document: Document, registry: Registry | None = None, as_of: DateSpan | None = None) -> DocumentResult:
@@ -80,7 +83,16 @@ def extract_document(document: Document, registry: Registry | None = None, as_of
     return replace(result, mentions=_public(result, document), events=events)
 
 
-def _check_one(document: Document, registry: Registry, as_of: DateSpan | None, binders: dict[str, Binder]) -> DocumentResult:
+def _finished(result: DocumentResult, registry: Registry) -> DocumentResult:
+    """The result with findings that quote the source as it stands, those that are to be ignored marked."""
+    document = result.document
+    findings = tuple(_at_source(finding, document.source) for finding in result.findings)
+    return replace(result, findings=ignored(findings, registry.ignores_for(document.path)))
+
+
+def _check_one(
+    number: int, document: Document, registry: Registry, as_of: DateSpan | None, binders: dict[str, Binder]
+) -> Weighed:
     settings = _settings(document, registry)
     result = _read(document, registry, as_of, settings)
     words = language(document.language or settings.language)
@@ -88,9 +100,9 @@ def _check_one(document: Document, registry: Registry, as_of: DateSpan | None, b
     if binder is None:
         binder = binders[words.code] = Binder.of(registry.events, words)
     anchors = Anchors(document.prose, list(result.mentions), result.reference, registry.events, binder, words)
-    found = (_at_source(finding, document.source) for finding in verify(result.claims, anchors, settings))
-    findings = ignored(tuple(found), registry.ignores_for(document.path))
-    return DocumentResult(document, result.reference, _public(result, document), result.claims, findings, result.events)
+    findings = verify(result.claims, anchors, settings)
+    judged = DocumentResult(document, result.reference, _public(result, document), result.claims, findings, result.events)
+    return Weighed(judged, tuple(told(number, result.claims, findings, anchors, settings)))
 
 
 def _at_source(finding: Finding, source: str) -> Finding:

@@ -34,6 +34,8 @@ class Anchors:
     events: tuple[Event, ...]
     binder: Binder
     language: Language
+    local: tuple[Event, ...] = ()
+    """Those of the events that only this document knows."""
     _starts: list[int] = field(default_factory=list)
     _dated: list[Mention] | None = None
     _lives: list[Life] | None = None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from milestones.anchors.event import Event
@@ -36,8 +37,12 @@ class DatedClauses:
 
     @classmethod
     def of(cls, prose: str, mentions: list[Mention], language: Language) -> DatedClauses:
-        """The sentences of a document that hold exactly one written date with its year."""
+        """The sentences of a document that hold exactly one written date with its year, and no quantity of time.
+
+        "On 28 August 2021, 990 days after the arrest, he left" names the arrest and does not date it.
+        """
         found: dict[tuple[int, int], list[Mention]] = {}
+        measures = [mention.start for mention in mentions if mention.measure is not None]
         for mention in mentions:
             expression = mention.expression
             if mention.span is None or expression is None or mention.span.grain > Grain.MONTH or expression.year is None:
@@ -45,7 +50,7 @@ class DatedClauses:
             found.setdefault(sentence_bounds(prose, mention.start, mention.end, language), []).append(mention)
         table: dict[str, list[DatedClause]] = {}
         for (start, end), dates in found.items():
-            if len(dates) != 1 or dates[0].span is None:
+            if len(dates) != 1 or dates[0].span is None or _holds_any(measures, start, end):
                 continue
             text = prose[start : dates[0].start] + " " + prose[dates[0].end : end]
             stems = content(text, language).stems
@@ -68,6 +73,12 @@ class DatedClauses:
             for clause in self.by_stem.get(rarest, ())
             if needed <= clause.stems and clause.start != not_in[0] and not (clause.stems & _EDGES - words.stems)
         ]
+
+
+def _holds_any(places: list[int], start: int, end: int) -> bool:
+    """Whether one of some sorted places lies from ``start`` to before ``end``."""
+    index = bisect_left(places, start)
+    return index < len(places) and places[index] < end
 
 
 _LONGEST_NAME = 80

@@ -67,11 +67,12 @@ class Repair:
 
 @dataclass(frozen=True, slots=True)
 class Related:
-    """Another place of the document that belongs to the finding, with its own words."""
+    """Another place that belongs to the finding, with its own words: in the same document, or in the document at ``path``."""
 
     start: int
     end: int
     message: str
+    path: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from milestones.anchors.event import Event
 from milestones.anchors.reference import ReferenceDate
 from milestones.calculator.finding import Finding
+from milestones.calculator.implied_dates import InferredDate
 from milestones.documents.document import Document
 from milestones.parser.claim import Claim
 from milestones.parser.mention import Mention
@@ -17,7 +18,8 @@ from milestones.parser.mention import Mention
 class DocumentResult:
     """One document after the calculator: findings and mentions in text order, one finding a claim.
 
-    ``events`` are the events that the document itself dates (a dated clause, a lifespan), for the timeline.
+    ``events`` are the events that the document itself dates (a dated clause, a lifespan), for the timeline. ``inferred`` is when a document without a
+    reference date can have been written, None where it does not tell.
     """
 
     document: Document
@@ -26,6 +28,7 @@ class DocumentResult:
     claims: tuple[Claim, ...]
     findings: tuple[Finding, ...]
     events: tuple[Event, ...] = ()
+    inferred: InferredDate | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -88,6 +88,10 @@ class Cues:
     pronoun_names: frozenset[str] = _NO_WORDS
     """Capitalised words that are no names."""
     who_clause: str = NEVER
+    marks_now: str = NEVER
+    """All that stands between a bare weekday and the measure that it completes today: Thursday *marks* 1,000 days."""
+    one_of_several: frozenset[str] = _NO_WORDS
+    """Words that pick one of several events of a kind, so that the same words may mean another elsewhere."""
     of_words: frozenset[str] = _NO_WORDS
     """Words that join a noun to the one that it belongs to: the siege *of* the town."""
     articles: frozenset[str] = _NO_WORDS

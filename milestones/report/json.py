@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 from typing import Any, TextIO
 
-from milestones.calculator.finding import Finding, Premise
+from milestones.calculator.finding import Finding, Premise, Related
+from milestones.calculator.implied_dates import InferredDate
 from milestones.calculator.results import DocumentResult, Report
 from milestones.documents.positions import Lines
 from milestones.report.options import ReportOptions
@@ -37,7 +38,18 @@ def document_object(result: DocumentResult) -> dict[str, Any]:
         "path": result.document.path,
         "as_of": None if reference is None else str(reference.span),
         "as_of_source": None if reference is None else reference.source,
+        "inferred": None if result.inferred is None else inferred_object(result.inferred),
         "findings": [finding_object(finding, lines) for finding in result.findings],
+    }
+
+
+def inferred_object(inferred: InferredDate) -> dict[str, Any]:
+    """When a document without a date can have been written: ``days`` where they are few, the first and the last, and the statements behind it."""
+    return {
+        "days": [str(day) for day in inferred.days],
+        "earliest": str(inferred.earliest),
+        "latest": str(inferred.latest),
+        "because": [_related_object(each) for each in inferred.because],
     }
 
 
@@ -66,7 +78,7 @@ def finding_object(finding: Finding, lines: Lines) -> dict[str, Any]:
             }
             for repair in finding.repairs
         ],
-        "related": [{"start": each.start, "end": each.end, "message": each.message} for each in finding.related],
+        "related": [_related_object(each) for each in finding.related],
         "implied": list(finding.implied),
         **position_object(finding.start, finding.end, lines),
     }
@@ -87,6 +99,10 @@ def encodable_json(value: object, encoding: str) -> str:
     except UnicodeEncodeError:
         return json.dumps(value, ensure_ascii=True, indent=2)
     return text
+
+
+def _related_object(related: Related) -> dict[str, Any]:
+    return {"start": related.start, "end": related.end, "message": related.message, "path": related.path}
 
 
 def _premise_object(premise: Premise) -> dict[str, Any]:

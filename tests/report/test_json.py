@@ -55,7 +55,7 @@ def test_a_finding_has_every_field_of_the_interface(full_report: Report) -> None
     }
     assert finding["readings"][1] == {"name": "inclusive", "value": "990 days", "holds": False}
     assert finding["repairs"][0]["replacement"] == "990"
-    assert finding["related"] == [{"start": 0, "end": 3, "message": "counted otherwise here"}]
+    assert finding["related"] == [{"start": 0, "end": 3, "message": "counted otherwise here", "path": None}]
 
 
 def test_positions_count_from_one_and_end_after_the_last_character(full_report: Report) -> None:

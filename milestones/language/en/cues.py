@@ -49,6 +49,11 @@ CUES = Cues(
     pronouns=r"\b(?:He|She|he|she)\b",
     pronoun_names=frozenset(("he", "she", "they", "the", "it")),
     who_clause=r"[A-Z]\w+,? who (?:had )?(?:died|was|is)\b",
+    marks_now=r"\s*(?:marks|is|makes|brings)\s+(?:it\s+)?(?:now\s+)?",
+    one_of_several=frozenset(
+        ("first", "second", "third", "fourth", "fifth", "next", "last", "latest", "previous", "another", "earlier", "later", "new", "other",
+         "each", "every", "any", "such", "one", "a", "an", "final", "initial", "original", "former", "recent")
+    ),
     of_words=frozenset(("of",)),
     articles=frozenset(("the", "a", "an", "s", "his", "her", "its", "their")),
     suffixes=("ations", "ation", "ments", "ment", "ings", "ing", "ions", "ion", "ed", "es", "s", "e"),

@@ -1,0 +1,74 @@
+"""Days counted from one anchor elapsed here and inclusively there: each may stand, both together mislead."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from milestones.calculator.finding import Finding, Premise, Related, Severity, Verdict
+from milestones.parser.claim import Claim
+from milestones.parser.measure import Hedge, Unit
+
+CHECK = "mixed-counting"
+LEAST_DAYS = 30
+"""Shorter counts are nearly always elapsed, also in texts that count longer ones inclusively."""
+_CONVENTIONS = ("elapsed", "inclusive")
+
+
+@dataclass(frozen=True, slots=True)
+class _Count:
+    """A plain count of days that holds by one convention only."""
+
+    claim: Claim
+    finding: Finding
+    convention: str
+
+    @property
+    def anchors(self) -> tuple[tuple[str, int], ...]:
+        """What it counts from and to."""
+        return tuple((premise.label, premise.date.earliest) for premise in self.finding.premises)
+
+
+def mixed_counts(claims: Sequence[Claim], findings: Sequence[Finding]) -> list[Finding]:
+    """For each anchor that a document counts from in both ways, one finding: on the first count that differs from the first of all."""
+    groups: dict[tuple[str, int], list[_Count]] = {}
+    for each in _counts(zip(claims, findings, strict=True)):
+        for anchor in each.anchors[:1]:
+            groups.setdefault(anchor, []).append(each)
+    found = []
+    for counts in groups.values():
+        odd = next((each for each in counts if each.convention != counts[0].convention), None)
+        if odd is not None:
+            found.append(_finding(odd, counts[0]))
+    return found
+
+
+def _counts(pairs: Iterable[tuple[Claim, Finding]]) -> Iterable[_Count]:
+    for claim, finding in pairs:
+        quantity = claim.measure.single if claim.measure is not None else None
+        if claim.check != "elapsed" or finding.verdict is not Verdict.VERIFIED or quantity is None or claim.measure is None:
+            continue
+        plain = claim.measure.hedge is Hedge.NONE and not claim.measure.to_the_day and quantity.unit is Unit.DAY
+        exact = len(finding.premises) == 2 and all(premise.date.is_day for premise in finding.premises)
+        if plain and exact and quantity.number >= LEAST_DAYS and finding.reading in _CONVENTIONS:
+            yield _Count(claim, finding, finding.reading)
+
+
+def _finding(odd: _Count, first: _Count) -> Finding:
+    anchor: Premise = odd.finding.premises[0]
+    here, there = _shown(odd), _shown(first)
+    message = (
+        f"“{here}” counts {_way(odd)}, but “{there}” counts {_way(first)}, both from {anchor.date.spoken()} ({anchor.label}); "
+        f"a reader who compares them is a day out."
+    )
+    return Finding(odd.claim.start, odd.claim.end, odd.claim.text, CHECK, Verdict.CONTRADICTED, Severity.WARNING, odd.finding.stated, odd.finding.computed,
+                   None, message, odd.finding.premises, (), (),
+                   (Related(first.claim.start, first.claim.end, f"“{there}” counts {_way(first)}"),))  # fmt: skip
+
+
+def _shown(count: _Count) -> str:
+    return " ".join(count.claim.text.split())
+
+
+def _way(count: _Count) -> str:
+    return "the days elapsed" if count.convention == "elapsed" else "both end days"

@@ -1,0 +1,57 @@
+"""The network of gaps that the claims of a text, or of all texts of a run, make together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from milestones.calculator.network import Network
+from milestones.calculator.network_statements import DomainStatement, GapStatement, Statement, WeekdayStatement
+from milestones.calculator.told import NOW, Point, Told
+
+
+@dataclass(frozen=True, slots=True)
+class TextNetwork:
+    """A network with the text behind it: the claims and the points by the ids of their statements."""
+
+    network: Network
+    claims: dict[str, Told]
+    points: dict[str, Point]
+    """By statement: the date or the weekday of a point, or its tie to the day of writing."""
+    documents: dict[str, int]
+    """By statement of a point: the document where it stands."""
+    unknown: tuple[str, ...]
+    """The nodes without a date."""
+
+
+def text_network(statements: Sequence[Told]) -> TextNetwork:
+    """The network of what some claims tell, their points and weekdays included."""
+    found: dict[str, Statement] = {}
+    claims: dict[str, Told] = {}
+    points: dict[str, Point] = {}
+    documents: dict[str, int] = {}
+    for each in statements:
+        for point in each.points:
+            for statement in _of_point(point, each.document):
+                if statement.id not in found:
+                    found[statement.id] = statement
+                    points[statement.id], documents[statement.id] = point, each.document
+        name = f"claim:{each.document}:{each.claim.start}:{each.claim.end}"
+        claims[name] = each
+        found[name] = GapStatement(name, each.begin.node, each.finish.node, each.alternatives)
+    dated = {statement.node for statement in found.values() if isinstance(statement, DomainStatement)}
+    network = Network(tuple(found.values()))
+    return TextNetwork(network, claims, points, documents, tuple(node for node in network.nodes if node not in dated))
+
+
+def _of_point(point: Point, document: int) -> list[Statement]:
+    statements: list[Statement] = []
+    if point.spans:
+        statements.append(DomainStatement(f"date:{point.node}", point.node, tuple((span.earliest, span.latest) for span in point.spans)))
+    if point.weekday is not None:
+        statements.append(WeekdayStatement(f"weekday:{point.node}:{point.start}", point.node, point.weekday))
+    now = f"{document}/{NOW}"
+    if point.now_within and not point.spans:
+        reach = point.now_within
+        statements.append(GapStatement(f"near:{point.node}", now, point.node, ((-reach, reach),)))
+    return statements
