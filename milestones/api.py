@@ -11,10 +11,12 @@ from milestones.anchors.binding import Binder
 from milestones.anchors.candidates import Anchors
 from milestones.anchors.document_date import reference_date
 from milestones.anchors.event import Event
+from milestones.anchors.inline_events import inline_events
 from milestones.anchors.reference import ReferenceDate
 from milestones.anchors.registry import Registry
 from milestones.anchors.settings import Settings
 from milestones.anchors.text_events import dated_events
+from milestones.calculator.directive_faults import directive_findings
 from milestones.calculator.finding import Finding
 from milestones.calculator.ignoring import ignored
 from milestones.calculator.results import DocumentResult, Report
@@ -66,12 +68,34 @@ def extract(
     return extract_document(_document(text, path, syntax, language), Registry(), _span(as_of))
 
 
-def check_documents(documents: Iterable[Document], registry: Registry | None = None, as_of: DateSpan | None = None) -> Report:
-    """The report on some documents against one registry."""
+def check_documents(
+    documents: Iterable[Document], registry: Registry | None = None, as_of: DateSpan | None = None, *, infer_date: bool = False
+) -> Report:
+    """The report on some documents against one registry.
+
+    With ``infer_date`` a document without a reference date takes the one day that its own statements leave for its writing, where they leave just one.
+    """
     book = registry or Registry()
     binders: dict[str, Binder] = {}
-    weighed = weigh([_check_one(number, document, book, as_of, binders) for number, document in enumerate(documents)])
-    return Report(tuple(_finished(result, book) for result in weighed))
+    judged = [_check_one(number, document, book, as_of, binders) for number, document in enumerate(documents)]
+    results = weigh(judged)
+    if infer_date and any(_inferred(result) is not None for result in results):
+        again = [
+            _check_one(number, each.result.document, book, as_of, binders, _inferred(result)) if _inferred(result) else each
+            for number, (each, result) in enumerate(zip(judged, results, strict=True))
+        ]
+        dates = [result.inferred for result in results]
+        results = tuple(replace(result, inferred=date) for result, date in zip(weigh(again), dates, strict=True))
+    return Report(tuple(_finished(result, book) for result in results))
+
+
+def _inferred(result: DocumentResult) -> ReferenceDate | None:
+    """The only day on which a document without a reference date can have been written."""
+    inferred = result.inferred
+    if inferred is None or inferred.only is None or result.reference is not None:
+        return None
+    places = [(each.start, each.end) for each in inferred.because[:1]] or [(None, None)]
+    return ReferenceDate(inferred.only, "implied by the text", *places[0])
 
 
 def extract_document(document: Document, registry: Registry | None = None, as_of: DateSpan | None = None) -> DocumentResult:
@@ -91,18 +115,25 @@ def _finished(result: DocumentResult, registry: Registry) -> DocumentResult:
 
 
 def _check_one(
-    number: int, document: Document, registry: Registry, as_of: DateSpan | None, binders: dict[str, Binder]
+    number: int,
+    document: Document,
+    registry: Registry,
+    as_of: DateSpan | None,
+    binders: dict[str, Binder],
+    inferred: ReferenceDate | None = None,
 ) -> Weighed:
     settings = _settings(document, registry)
-    result = _read(document, registry, as_of, settings)
+    result = _read(document, registry, as_of, settings, inferred)
     words = language(document.language or settings.language)
-    binder = binders.get(words.code)
-    if binder is None:
-        binder = binders[words.code] = Binder.of(registry.events, words)
-    anchors = Anchors(document.prose, list(result.mentions), result.reference, registry.events, binder, words)
+    own, faults = inline_events(document, registry)
+    if own:
+        binder = Binder.of((*registry.events, *own), words)
+    else:
+        binder = binders[words.code] = binders.get(words.code) or Binder.of(registry.events, words)
+    anchors = Anchors(document.prose, list(result.mentions), result.reference, binder.events, binder, words, own)
     findings = verify(result.claims, anchors, settings)
     judged = DocumentResult(document, result.reference, _public(result, document), result.claims, findings, result.events)
-    return Weighed(judged, tuple(told(number, result.claims, findings, anchors, settings)))
+    return Weighed(judged, tuple(told(number, result.claims, findings, anchors, settings)), directive_findings(faults))
 
 
 def _at_source(finding: Finding, source: str) -> Finding:
@@ -116,12 +147,17 @@ def _public(result: DocumentResult, document: Document) -> tuple[Mention, ...]:
     return tuple(replace(mention, text=document.source[mention.start : mention.end]) for mention in timex(result.mentions))
 
 
-def _read(document: Document, registry: Registry, as_of: DateSpan | None, settings: Settings) -> DocumentResult:
+def _read(
+    document: Document,
+    registry: Registry,
+    as_of: DateSpan | None,
+    settings: Settings,
+    inferred: ReferenceDate | None = None,
+) -> DocumentResult:
     words = language(document.language or settings.language)
     raw = mentions_of(document.prose, words)
-    reference = (
-        ReferenceDate(as_of, "given as the reference date") if as_of is not None else reference_date(document, raw, registry)
-    )
+    reference = ReferenceDate(as_of, "given as the reference date") if as_of is not None else inferred
+    reference = reference or reference_date(document, raw, registry)
     mentions = resolve(
         raw,
         reference.span if reference is not None else None,

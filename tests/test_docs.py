@@ -8,7 +8,7 @@ import click
 import pytest
 
 from milestones.anchors.settings import SETTINGS
-from milestones.calculator.verify import CHECKS
+from milestones.calculator.verify import CHECKS, TEXT_CHECKS
 from milestones.cli.main import RootCommand, root
 
 ROOT = Path(__file__).parents[1]
@@ -37,7 +37,7 @@ def test_every_option_is_in_the_reference(command: str, option: str) -> None:
     assert option in COMMANDS, f"{command} {option}"
 
 
-@pytest.mark.parametrize("name", sorted(CHECKS))
+@pytest.mark.parametrize("name", sorted((*CHECKS, *TEXT_CHECKS)))
 def test_every_check_has_a_section_with_an_example_that_holds_and_one_that_fails(name: str) -> None:
     text = (ROOT / "docs" / "checks.md").read_text(encoding="utf-8")
     section = next((part for part in text.split("\n## ") if part.startswith((f"{name}\n", f"`{name}`\n"))), None)

@@ -11,8 +11,8 @@ from milestones.calculator.inconsistency import said, spoken_days
 from milestones.calculator.network import implied
 from milestones.calculator.network_statements import Implied
 from milestones.calculator.text_network import TextNetwork
-from milestones.calculator.told import NOW, Told
-from milestones.calendar.datespan import DateSpan
+from milestones.calculator.told import NOW, Point, Told
+from milestones.calendar.datespan import WEEKDAY_NAMES, DateSpan
 
 _MOST_QUERIES = 100
 """How many points of a document are asked for, so that a long text costs no more than its length."""
@@ -49,8 +49,18 @@ def inferred_date(text: TextNetwork, document: int) -> InferredDate | None:
         tuple(DateSpan.of_day_number(day) for day in days),
         DateSpan.of_day_number(found.earliest),
         DateSpan.of_day_number(found.latest),
-        tuple(_related(text.claims[name]) for name in found.because if name in text.claims),
+        (
+            *(_related(text.claims[name]) for name in found.because if name in text.claims),
+            *(related for name in found.because if (related := _weekday_related(text, name)) is not None),
+        ),
     )
+
+
+def _weekday_related(text: TextNetwork, name: str) -> Related | None:
+    point = text.points.get(name)
+    if point is None or point.weekday is None or point.start is None or point.end is None or not name.startswith("weekday:"):
+        return None
+    return Related(point.start, point.end, f"“{_weekday(point)}” is {point.label}")
 
 
 def _related(each: Told) -> Related:
@@ -64,29 +74,43 @@ def with_implied_days(text: TextNetwork, findings: Sequence[Finding]) -> tuple[F
     changed: dict[int, Finding] = {}
     for name, each in text.claims.items():
         missing = [point for point in each.points if not point.spans]
-        if each.finding.verdict is not Verdict.UNVERIFIABLE or len(missing) != 1 or uses[missing[0].node] < 2:
+        if each.finding.verdict is not Verdict.UNVERIFIABLE or not missing:
             continue
-        node = missing[0].node
+        asked_for = next((point for point in missing if point.named), missing[0])
+        if len(missing) == 1 and uses[asked_for.node] < 2 and asked_for.weekday is None:
+            continue
+        node = asked_for.node
         if node not in asked:
             if len(asked) >= _MOST_QUERIES:
                 break
             answer = implied(text.network, node)
             asked[node] = answer if isinstance(answer, Implied) else None
-        changed[id(each.finding)] = _with_days(text, each, name, asked[node])
+        changed[id(each.finding)] = _with_days(text, each, name, asked[node], asked_for)
     return tuple(changed.get(id(finding), finding) for finding in findings)
 
 
-def _with_days(text: TextNetwork, each: Told, own: str, found: Implied | None) -> Finding:
+def _of(point: Point, each: Told) -> str:
+    """For which of two points without a date the days are."""
+    return f" for {point.label}" if all(not other.spans for other in each.points) else ""
+
+
+def _weekday(point: Point) -> str:
+    return "" if point.weekday is None else WEEKDAY_NAMES[point.weekday]
+
+
+def _with_days(text: TextNetwork, each: Told, own: str, found: Implied | None, point: Point) -> Finding:
     words = spoken_days(found) if found is not None else None
     others = [text.claims[name] for name in found.because if name in text.claims and name != own] if found is not None else []
-    if found is None or words is None or not others:
+    weekdays = [text.points[name] for name in found.because if name.startswith("weekday:")] if found is not None else []
+    if found is None or words is None or not (others or weekdays):
         return each.finding
-    quoted = " and ".join(f"“{' '.join(other.claim.text.split())}”" for other in others[:3])
+    leaning = [" ".join(other.claim.text.split()) for other in others[:3]] + [_weekday(point) for point in weekdays[:1]]
+    quoted = " and ".join(f"“{words}”" for words in leaning)
     base = each.finding.message.partition(_THIS_SENTENCE)[0].rstrip(".")
     days = found.days if found.days is not None and len(found.days) <= _MOST_DAYS else ()
     return replace(
         each.finding,
-        message=f"{base}; with {quoted} the text implies {words}.",
+        message=f"{base}; with {quoted} the text implies {words}{_of(point, each)}.",
         implied=tuple(str(DateSpan.of_day_number(day)) for day in days) or each.finding.implied,
         related=(*each.finding.related, *(_related(other) for other in others)),
     )

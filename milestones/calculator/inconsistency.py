@@ -61,11 +61,7 @@ def _finding(text: TextNetwork, conflict: Conflict, core: list[Told], paths: Seq
         None,
         None,
         message,
-        tuple(
-            Premise(point.label, span, point.source, point.start, point.end)
-            for point in points
-            for span in point.spans[:1]
-        ),
+        tuple(Premise(point.label, span, point.source, point.start, point.end) for point in points for span in point.spans[:1]),
         related=tuple(_related(each, last, paths) for each in core[:-1]),
     )
 
@@ -91,7 +87,8 @@ def _spoken(each: Told, which: int) -> str:
 
 def _distances(intervals: tuple[Interval, ...]) -> str:
     if all(low is not None and low == high for low, high in intervals):
-        return f"{alternatives([f'{low:,}' for low, _ in intervals])} days"
+        figures = sorted(low for low, _ in intervals if low is not None)
+        return f"{alternatives([f'{figure:,}' for figure in figures])} days"
     low, high = intervals[0][0], intervals[-1][1]
     if low is None or high is None:
         return f"at most {plural(high, 'day')}" if high is not None else f"at least {plural(low or 0, 'day')}"
@@ -112,7 +109,7 @@ def _arithmetic(text: TextNetwork, conflict: Conflict, core: list[Told]) -> str:
             label = point.label
             others = "the other puts" if len(core) == 2 else "the others put"
             return f"“{_words(last)}” puts {label} on {alone}, {others} it on {without}"
-    return "; ".join(f"“{_words(each)}” says {said(each)}" for each in core)
+    return ", and ".join(said(each) for each in core)
 
 
 def _days(text: TextNetwork, names: set[str], node: str) -> str | None:

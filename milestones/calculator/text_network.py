@@ -47,7 +47,9 @@ def text_network(statements: Sequence[Told]) -> TextNetwork:
 def _of_point(point: Point, document: int) -> list[Statement]:
     statements: list[Statement] = []
     if point.spans:
-        statements.append(DomainStatement(f"date:{point.node}", point.node, tuple((span.earliest, span.latest) for span in point.spans)))
+        statements.append(
+            DomainStatement(f"date:{point.node}", point.node, tuple((span.earliest, span.latest) for span in point.spans))
+        )
     if point.weekday is not None:
         statements.append(WeekdayStatement(f"weekday:{point.node}:{point.start}", point.node, point.weekday))
     now = f"{document}/{NOW}"

@@ -86,7 +86,9 @@ def _may_tell(finding: Finding) -> bool:
 
 def _counting(anchors: Anchors, points: Iterable[Point]) -> str | None:
     nodes = {point.node for point in points}
-    return next((event.counting for event in anchors.events if event.counting and f"event:{event.name}:{event.span}" in nodes), None)
+    return next(
+        (event.counting for event in anchors.events if event.counting and f"event:{event.name}:{event.span}" in nodes), None
+    )
 
 
 def _point(document: int, anchors: Anchors, claim: Claim, *, begin: bool) -> Point | None:

@@ -22,6 +22,8 @@ def explain_missing(
     known = [candidate for candidate in (*begins, *finishes) if candidate.firm and not candidate.undated]
     firm_begin = [candidate for candidate in begins if candidate in known]
     firm_finish = [candidate for candidate in finishes if candidate in known]
+    if {candidate.key for candidate in firm_finish} == {candidate.key for candidate in firm_begin}:
+        firm_finish = [candidate for candidate in firm_finish if candidate.key == "now"]
     implied: tuple[str, ...] = ()
     if not firm_begin and firm_finish:
         implied = _implied(measure, [candidate.span for candidate in firm_finish[:1]], -1)

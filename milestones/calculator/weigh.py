@@ -20,13 +20,20 @@ class Weighed:
 
     result: DocumentResult
     told: tuple[Told, ...]
+    beside: tuple[Finding, ...] = ()
+    """Findings on what is no claim, such as a directive that cannot be followed."""
 
 
 def weigh(documents: Sequence[Weighed]) -> tuple[DocumentResult, ...]:
     """The results with the findings that rest on several statements, of one document or of several, and with the days that the texts imply."""
     paths = [each.result.document.path for each in documents]
     results = [_alone(number, each, paths) for number, each in enumerate(documents)]
-    seen = {(number, finding.start, finding.end) for number, result in enumerate(results) for finding in result.findings if finding.related}
+    seen = {
+        (number, finding.start, finding.end)
+        for number, result in enumerate(results)
+        for finding in result.findings
+        if finding.related
+    }
     for found in _together(documents, paths):
         place = (found.document, found.finding.start, found.finding.end)
         if place not in seen:
@@ -36,7 +43,7 @@ def weigh(documents: Sequence[Weighed]) -> tuple[DocumentResult, ...]:
 
 def _alone(number: int, each: Weighed, paths: Sequence[str | None]) -> DocumentResult:
     result = each.result
-    mixed = mixed_counts(result.claims, result.findings)
+    mixed = [*each.beside, *mixed_counts(result.claims, result.findings)]
     if not each.told:
         return _added(result, mixed) if mixed else result
     text = text_network(each.told)

@@ -17,6 +17,9 @@ from milestones.cli.options import as_of_option, color_option, document_options,
 @registry_options
 @document_options
 @click.option("--counting", type=click.Choice(["either", "elapsed", "inclusive"]), help="How plain counts of days are judged.")
+@click.option(
+    "--infer-date", is_flag=True, help="Date a document that has no date by its own statements, where they leave one day."
+)
 @click.option("--format", "format_name", metavar="FORMAT", default="text", show_default=True, help="text or json.")
 @output_option
 @color_option
@@ -33,6 +36,7 @@ def command(
     color: bool | None,
     verbose: bool,
     fail_on: str | None,
+    infer_date: bool,
     **given: Any,
 ) -> None:
     """Recompute every statement about time in PATHS: files, folders, or - for standard input.
@@ -47,7 +51,9 @@ def command(
 
     report_format = format_named(format_name)
     run = inputs(paths, **given)
-    report = check_documents(run.documents, run.registry, run.as_of)
+    report = check_documents(run.documents, run.registry, run.as_of, infer_date=infer_date)
     with opened(output) as stream:
-        report_format.write(report, stream, options_for(output, color=color, verbose=verbose, as_of=run.as_of))
+        report_format.write(
+            report, stream, options_for(output, color=color, verbose=verbose, as_of=run.as_of, infer_date=infer_date)
+        )
     sys.exit(int(has_failed(report, fail_on or run.registry.settings.fail_on)))

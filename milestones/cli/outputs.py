@@ -28,12 +28,17 @@ def opened(path: Path | None) -> Iterator[TextIO]:
 
 
 def options_for(
-    path: Path | None, *, color: bool | None = None, verbose: bool = False, as_of: DateSpan | None = None
+    path: Path | None,
+    *,
+    color: bool | None = None,
+    verbose: bool = False,
+    as_of: DateSpan | None = None,
+    infer_date: bool = False,
 ) -> ReportOptions:
     """The options that suit where the output goes: a file is UTF-8 and has no colour unless that is asked for."""
     if _is_standard(path):
-        return ReportOptions(verbose, wants_colour(sys.stdout, os.environ, color), sys.stdout.encoding or "utf-8", as_of)
-    return ReportOptions(verbose, bool(color), "utf-8", as_of)
+        return ReportOptions(verbose, wants_colour(sys.stdout, os.environ, color), sys.stdout.encoding or "utf-8", as_of, infer_date)
+    return ReportOptions(verbose, bool(color), "utf-8", as_of, infer_date)
 
 
 def encoding_of(path: Path | None) -> str:

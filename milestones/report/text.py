@@ -20,6 +20,7 @@ NO_PATH = "<stdin>"
 """What stands for the path of a document that has none."""
 
 _INDENT = "    "
+_FEW_DAYS = 7
 
 
 def write(report: Report, stream: TextIO, options: ReportOptions) -> None:
@@ -28,10 +29,28 @@ def write(report: Report, stream: TextIO, options: ReportOptions) -> None:
     for result in report.documents:
         for block in _blocks(result, options, style):
             stream.write(block + "\n\n")
+    if options.infer_date:
+        stream.writelines(f"{line}\n" for result in report.documents for line in inference_lines(result, options))
     table = verdict_table(report.findings)
     if table:
         stream.write(table + "\n\n")
     stream.write(closing_sentence(report, verbose=options.verbose) + "\n")
+
+
+def inference_lines(result: DocumentResult, options: ReportOptions) -> Iterator[str]:
+    """When a document was written, by what it tells; nothing for one that has a date of its own."""
+    path, inferred = visible_text(result.document.path or NO_PATH, options.encoding), result.inferred
+    if inferred is None and result.reference is None:
+        yield f"{path}: the text does not tell when it was written.\n"
+    if inferred is None:
+        return
+    days = [str(day) for day in inferred.days]
+    when = " or ".join(days) if 0 < len(days) <= _FEW_DAYS else f"a day from {inferred.earliest} to {inferred.latest}"
+    yield f"{path}: written on {when}, by its own statements:"
+    lines = Lines(result.document.source)
+    for each in inferred.because:
+        yield f"{_INDENT}line {lines.line_column(each.start)[0]}: {visible_text(each.message, options.encoding)}"
+    yield ""
 
 
 def _blocks(result: DocumentResult, options: ReportOptions, style: Style) -> Iterator[str]:
