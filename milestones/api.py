@@ -94,7 +94,7 @@ def _inferred(result: DocumentResult) -> ReferenceDate | None:
     inferred = result.inferred
     if inferred is None or inferred.only is None or result.reference is not None:
         return None
-    places = [(each.start, each.end) for each in inferred.because[:1]] or [(None, None)]
+    places: list[tuple[int | None, int | None]] = [(each.start, each.end) for each in inferred.because[:1]] or [(None, None)]
     return ReferenceDate(inferred.only, "implied by the text", *places[0])
 
 
