@@ -8,12 +8,35 @@ from dataclasses import dataclass
 from milestones.calculator.finding import Finding, Premise, Related, Severity, Verdict
 from milestones.calculator.network import Conflict, Network, conflicts, implied
 from milestones.calculator.network_statements import Implied, Interval
+from milestones.calculator.rule import Example, Rule
 from milestones.calculator.text_network import TextNetwork
 from milestones.calculator.told import Told
 from milestones.calculator.wording import alternatives, plural, stated
 from milestones.calendar.datespan import DateSpan
 
 CHECK = "inconsistent"
+RULE = Rule(
+    name=CHECK,
+    about="several statements that cannot all be true",
+    forms="1,000 days since the arrest … 990 days after the arrest.",
+    meaning="Statements of one text, or of several texts that share a registry, that cannot all be true, though each alone could be: see "
+    "[guide/network.md](guide/network.md). The finding stands at the last of the smallest set of statements that cannot stand together; the others are its "
+    "related places. It is a warning, since an event that a text only names may be two events, and an error where every point is dated or stands in the registry.",
+    readings="All that each statement allows by itself: both conventions of counting, hedges, coarse dates. There is a finding only where no choice among them fits.",
+    holds=(
+        Example(
+            "Thursday, 26 August 2021 marks 1,000 days since the arrest. On 6 September 2021, 1,010 days after the arrest, he spoke.",
+            "both put the arrest on 30 November or 1 December 2018",
+        ),
+    ),
+    fails=(
+        Example(
+            "Thursday, 26 August 2021 marks 1,000 days since the arrest. On 28 August 2021, 990 days after the arrest, he left.",
+            "the first puts the arrest on 30 November or 1 December 2018, the second on 12 or 13 December",
+        ),
+    ),
+    unverifiable="never; statements that can all be true raise no finding here.",
+)
 _FEW = 4
 """How many days are named one by one in a message."""
 

@@ -6,10 +6,37 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from milestones.calculator.finding import Finding, Premise, Related, Severity, Verdict
+from milestones.calculator.rule import Example, Rule
 from milestones.parser.claim import Claim
 from milestones.parser.measure import Hedge, Unit
 
 CHECK = "mixed-counting"
+RULE = Rule(
+    name=CHECK,
+    about="one anchor counted elapsed here and inclusively there",
+    forms="1,000 days since the arrest … 99 days after the arrest.",
+    meaning="Each count may stand by one convention, but a document that counts from the same anchor elapsed here and with both end days there leaves a reader a "
+    "day out. Only plain counts of 30 days and more are compared; below, nearly all texts count elapsed days. It is a warning. To hold a house to one convention, set "
+    "`counting` in the registry.",
+    readings="Elapsed and inclusive.",
+    holds=(
+        Example(
+            "It is 1,000 days since the arrest. On 10 March 2019, 100 days after the arrest, she spoke.",
+            "999 and 99 days elapsed: both counts take in both end days",
+            "2021-08-26",
+            ("arrest = 2018-12-01",),
+        ),
+    ),
+    fails=(
+        Example(
+            "It is 1,000 days since the arrest. On 11 March 2019, 100 days after the arrest, she spoke.",
+            "999 days elapsed, counted with both end days, but 100 days elapsed",
+            "2021-08-26",
+            ("arrest = 2018-12-01",),
+        ),
+    ),
+    unverifiable="never.",
+)
 LEAST_DAYS = 30
 """Shorter counts are nearly always elapsed, also in texts that count longer ones inclusively."""
 _CONVENTIONS = ("elapsed", "inclusive")

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from milestones.anchors.faults import near_miss
+from milestones.calculator import directive_faults, inconsistency, mixed_counting
 from milestones.calculator.checks import (
     age,
     anniversary,
@@ -35,6 +36,9 @@ RULES: Mapping[str, Rule] = MappingProxyType(
             weekday,
             impossible_date,
             backwards_range,
+            inconsistency,
+            mixed_counting,
+            directive_faults,
         )
     }
 )

@@ -37,7 +37,9 @@ def options_for(
 ) -> ReportOptions:
     """The options that suit where the output goes: a file is UTF-8 and has no colour unless that is asked for."""
     if _is_standard(path):
-        return ReportOptions(verbose, wants_colour(sys.stdout, os.environ, color), sys.stdout.encoding or "utf-8", as_of, infer_date)
+        return ReportOptions(
+            verbose, wants_colour(sys.stdout, os.environ, color), sys.stdout.encoding or "utf-8", as_of, infer_date
+        )
     return ReportOptions(verbose, bool(color), "utf-8", as_of, infer_date)
 
 

@@ -92,4 +92,5 @@ def _sections(rule: Rule) -> Iterator[str]:
 
 def _sentence(example: Example) -> str:
     ground = f" ({_ground(example)})" if _ground(example) else ""
-    return f"“{example.text}”{ground}: {example.why}."
+    quoted = f"`{example.text}`" if "<!--" in example.text else f"“{example.text}”"
+    return f"{quoted}{ground}: {example.why}."
