@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from fractions import Fraction
 
+from milestones.calculator.wording import figure, plural
 from milestones.parser.measure import Hedge
 
 SHARE = Fraction(15, 100)
@@ -26,14 +27,21 @@ class Bounds:
             return False
         return not (self.high is not None and (low > self.high or (self.high_open and low == self.high)))
 
-    def __str__(self) -> str:
-        left = "" if self.low is None else f"{'more than' if self.low_open else 'at least'} {_figure(self.low)}"
-        right = "" if self.high is None else f"{'less than' if self.high_open else 'at most'} {_figure(self.high)}"
-        return f"{left} and {right}" if left and right else left or right or "anything"
+    def times(self, size: Fraction) -> Bounds:
+        """The same interval in a unit ``size`` times smaller."""
+        low = None if self.low is None else self.low * size
+        return Bounds(low, None if self.high is None else self.high * size, self.low_open, self.high_open)
 
-
-def _figure(value: Fraction) -> str:
-    return f"{int(value):,}" if value.denominator == 1 else f"{float(value):,.2f}".rstrip("0")
+    def in_words(self, unit: str) -> str:
+        """ "exactly 1,000 days", "at least 850 and less than 1,000 days", "anything" if unbounded."""
+        if self.low is not None and self.low == self.high:
+            return f"exactly {plural(self.low, unit)}"
+        left = "" if self.low is None else f"{'more than' if self.low_open else 'at least'} "
+        right = "" if self.high is None else f"{'less than' if self.high_open else 'at most'} "
+        if self.low is not None and self.high is not None:
+            return f"{left}{figure(self.low)} and {right}{plural(self.high, unit)}"
+        end = self.low if self.low is not None else self.high
+        return "anything" if end is None else f"{left}{right}{plural(end, unit)}"
 
 
 def tolerance(stated: Fraction, unit: Fraction = Fraction(1)) -> Fraction:

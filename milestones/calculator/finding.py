@@ -47,11 +47,15 @@ class Premise:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One admissible way of counting that was tried: its name, what it gives (in words) and whether the claim fits it."""
+    """One admissible way of counting that was tried: its name, what it gives (in words) and whether the claim fits it.
+
+    ``allowed`` says what the value has to be for that: "exactly 1,000 days", "at least 850 and less than 1,000 days".
+    """
 
     name: str
     value: str
     holds: bool
+    allowed: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +80,37 @@ class Related:
 
 
 @dataclass(frozen=True, slots=True)
+class GapEnd:
+    """One end of a gap: what it is, and its days; ``date`` is None where they are not known, or no year is."""
+
+    label: str
+    date: DateSpan | None
+
+
+@dataclass(frozen=True, slots=True)
+class HedgeInterval:
+    """What a hedge allows the true value to be: ``words`` are the hedge's ("nearly"), ``allowed`` the interval in words; None is unbounded."""
+
+    words: str
+    allowed: str
+    unit: str
+    low: float | None = None
+    high: float | None = None
+    low_open: bool = False
+    high_open: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """What lies between two points: the ends, the stated measure, and what its hedge allows (None without a hedge)."""
+
+    start: GapEnd
+    end: GapEnd
+    measure: str
+    hedge: HedgeInterval | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """The verdict on one claim. Offsets are code points into the document's source, ``end`` exclusive."""
 
@@ -95,3 +130,7 @@ class Finding:
     related: tuple[Related, ...] = ()
     implied: tuple[str, ...] = ()
     """ISO dates that the claim implies for the event that has none, when the verdict is unverifiable."""
+    rule: str = ""
+    """The name of the rule that read the claim."""
+    gap: Gap | None = None
+    """The two points that the claim lies between; None for a point, such as a weekday and its date."""

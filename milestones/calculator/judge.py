@@ -9,7 +9,8 @@ from milestones.anchors.candidate import Candidate
 from milestones.anchors.candidates import Anchors, candidates, refined_by_death, years_around
 from milestones.anchors.settings import Settings
 from milestones.calculator.elimination import by_elimination
-from milestones.calculator.finding import Finding, Premise, Severity, Verdict
+from milestones.calculator.finding import Finding, Gap, Premise, Severity, Verdict
+from milestones.calculator.gaps import gap_of
 from milestones.calculator.readings import Evaluation, evaluate
 from milestones.calculator.repairs import number_repairs
 from milestones.calculator.unverifiable import explain_missing
@@ -60,7 +61,7 @@ def judge_gap(claim: Claim, anchors: Anchors, settings: Settings, evaluation: Ev
     rescued = [pair for pair in _pairs(claim, measure, *spare, settings, evaluation) if pair.evaluation.holds]
     if rescued:
         return _verified(claim, measure, min(rescued, key=_preference))
-    return explain_missing(claim, measure, begins, finishes, anchors)
+    return replace(explain_missing(claim, measure, begins, finishes, anchors), gap=gap_of(claim, measure, begins, finishes))
 
 
 def _pairs(
@@ -166,7 +167,7 @@ def _verified(claim: Claim, measure: Measure, pair: Pair) -> Finding:
     if not (pair.begin.span.is_day and pair.finish.span.is_day):
         message += "; the dates are coarser than a day, and some day in them fits"
     return Finding(claim.start, claim.end, claim.text, claim.check, Verdict.VERIFIED, Severity.NOTE, stated(measure), pair.evaluation.computed, reading,
-                   f"{message}.", _premises(pair), pair.evaluation.readings)  # fmt: skip
+                   f"{message}.", _premises(pair), pair.evaluation.readings, gap=_gap(claim, measure, pair))  # fmt: skip
 
 
 def _contradicted(claim: Claim, measure: Measure, pair: Pair, pairs: list[Pair], settings: Settings) -> Finding:
@@ -176,7 +177,11 @@ def _contradicted(claim: Claim, measure: Measure, pair: Pair, pairs: list[Pair],
     if len(pairs) > 1:
         message += f" None of {len(pairs)} possible pairs of dates fits."
     return Finding(claim.start, claim.end, claim.text, claim.check, Verdict.CONTRADICTED, severity, stated(measure), pair.evaluation.computed, None,
-                   message, _premises(pair), pair.evaluation.readings, repairs)  # fmt: skip
+                   message, _premises(pair), pair.evaluation.readings, repairs, gap=_gap(claim, measure, pair))  # fmt: skip
+
+
+def _gap(claim: Claim, measure: Measure, pair: Pair) -> Gap:
+    return gap_of(claim, measure, [pair.begin], [pair.finish])
 
 
 def _quoted(claim: Claim) -> str:

@@ -8,7 +8,7 @@ from milestones.anchors.settings import Settings
 from milestones.calculator.finding import Repair
 from milestones.calculator.number_style import in_style
 from milestones.calculator.readings import DAY_UNITS, calendar_interval, leap_rule
-from milestones.calculator.working import working_day_interval
+from milestones.calculator.working_days import working_day_interval
 from milestones.calendar.anniversaries import age
 from milestones.calendar.datespan import DateSpan
 from milestones.parser.claim import Claim

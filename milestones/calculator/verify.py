@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 
 from milestones.anchors.candidates import Anchors
 from milestones.anchors.settings import Settings
@@ -38,7 +39,7 @@ CHECKS: dict[str, Callable[[Claim, Anchors, Settings], Finding]] = {
 
 def verify(claims: Iterable[Claim], anchors: Anchors, settings: Settings) -> tuple[Finding, ...]:
     """One finding a claim, in the order of the claims."""
-    return tuple(CHECKS[claim.check](claim, anchors, settings) for claim in claims)
+    return tuple(replace(CHECKS[claim.check](claim, anchors, settings), rule=claim.rule) for claim in claims)
 
 
 TEXT_CHECKS = ("inconsistent", "mixed-counting", "directive")

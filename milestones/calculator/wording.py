@@ -11,12 +11,14 @@ from milestones.parser.measure import Hedge, Measure, Quantity
 
 def plural(number: Fraction | int, unit: str) -> str:
     """ "1 day", "1,000 days", "2.5 years", "3 centuries"."""
-    value = Fraction(number)
-    figure = f"{int(value):,}" if value.denominator == 1 else f"{float(value):,.2f}".rstrip("0").rstrip(".")
-    if value == 1:
-        return f"{figure} {unit}"
     irregular = {"century": "centuries", "millennium": "millennia"}
-    return f"{figure} {irregular.get(unit, unit + 's')}"
+    return f"{figure(number)} {unit if number == 1 else irregular.get(unit, unit + 's')}"
+
+
+def figure(number: Fraction | int) -> str:
+    """ "1,000", "2.5": digits with commas, and at most two places."""
+    value = Fraction(number)
+    return f"{int(value):,}" if value.denominator == 1 else f"{float(value):,.2f}".rstrip("0").rstrip(".")
 
 
 def stated(measure: Measure) -> str:

@@ -24,6 +24,7 @@ from milestones.cli.options import as_of_option, color_option, document_options,
 @output_option
 @color_option
 @click.option("--verbose", "-v", is_flag=True, help="Show every finding, not only contradictions.")
+@click.option("--explain", is_flag=True, help="Show every finding with its whole working.")
 @click.option(
     "--fail-on",
     type=click.Choice(["error", "warning", "never"]),
@@ -35,6 +36,7 @@ def command(
     output: Path | None,
     color: bool | None,
     verbose: bool,
+    explain: bool,
     fail_on: str | None,
     infer_date: bool,
     **given: Any,
@@ -54,6 +56,8 @@ def command(
     report = check_documents(run.documents, run.registry, run.as_of, infer_date=infer_date)
     with opened(output) as stream:
         report_format.write(
-            report, stream, options_for(output, color=color, verbose=verbose, as_of=run.as_of, infer_date=infer_date)
+            report,
+            stream,
+            options_for(output, color=color, verbose=verbose, as_of=run.as_of, infer_date=infer_date, explain=explain),
         )
     sys.exit(int(has_failed(report, fail_on or run.registry.settings.fail_on)))

@@ -34,13 +34,14 @@ def options_for(
     verbose: bool = False,
     as_of: DateSpan | None = None,
     infer_date: bool = False,
+    explain: bool = False,
 ) -> ReportOptions:
     """The options that suit where the output goes: a file is UTF-8 and has no colour unless that is asked for."""
     if _is_standard(path):
         return ReportOptions(
-            verbose, wants_colour(sys.stdout, os.environ, color), sys.stdout.encoding or "utf-8", as_of, infer_date
+            verbose, wants_colour(sys.stdout, os.environ, color), sys.stdout.encoding or "utf-8", as_of, infer_date, explain
         )
-    return ReportOptions(verbose, bool(color), "utf-8", as_of, infer_date)
+    return ReportOptions(verbose, bool(color), "utf-8", as_of, infer_date, explain)
 
 
 def encoding_of(path: Path | None) -> str:

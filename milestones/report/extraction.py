@@ -16,8 +16,8 @@ from milestones.report.characters import visible_text
 from milestones.report.explanation import write_explanation
 from milestones.report.json import encodable_json, position_object
 from milestones.report.options import ReportOptions
-from milestones.report.text import NO_PATH
 from milestones.report.timeml import write_timeml
+from milestones.report.working import NO_PATH
 
 SCHEMA = "milestones-extract/1"
 

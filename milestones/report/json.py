@@ -8,8 +8,10 @@ from typing import Any, TextIO
 from milestones.calculator.finding import Finding, Premise, Related
 from milestones.calculator.implied_dates import InferredDate
 from milestones.calculator.results import DocumentResult, Report
+from milestones.documents.document import Document
 from milestones.documents.positions import Lines
 from milestones.report.options import ReportOptions
+from milestones.report.working import working_object
 
 NAME = "json"
 SCHEMA = "milestones/1"
@@ -26,12 +28,12 @@ def report_object(report: Report, options: ReportOptions) -> dict[str, Any]:
         "schema": SCHEMA,
         "as_of": None if options.as_of is None else str(options.as_of),
         "summary": report.summary,
-        "documents": [document_object(result) for result in report.documents],
+        "documents": [document_object(result, options) for result in report.documents],
     }
 
 
-def document_object(result: DocumentResult) -> dict[str, Any]:
-    """One document with its reference date, where that comes from, and its findings in text order."""
+def document_object(result: DocumentResult, options: ReportOptions) -> dict[str, Any]:
+    """One document with its reference date, where that comes from, and its findings in text order; with ``options.explain`` each has its ``working``."""
     lines = Lines(result.document.source)
     reference = result.reference
     return {
@@ -39,7 +41,7 @@ def document_object(result: DocumentResult) -> dict[str, Any]:
         "as_of": None if reference is None else str(reference.span),
         "as_of_source": None if reference is None else reference.source,
         "inferred": None if result.inferred is None else inferred_object(result.inferred),
-        "findings": [finding_object(finding, lines) for finding in result.findings],
+        "findings": [_finding_object(finding, result.document, lines, options) for finding in result.findings],
     }
 
 
@@ -51,6 +53,12 @@ def inferred_object(inferred: InferredDate) -> dict[str, Any]:
         "latest": str(inferred.latest),
         "because": [_related_object(each) for each in inferred.because],
     }
+
+
+def _finding_object(finding: Finding, document: Document, lines: Lines, options: ReportOptions) -> dict[str, Any]:
+    if not options.explain:
+        return finding_object(finding, lines)
+    return {**finding_object(finding, lines), "working": working_object(finding, document, lines)}
 
 
 def finding_object(finding: Finding, lines: Lines) -> dict[str, Any]:

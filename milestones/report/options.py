@@ -11,9 +11,9 @@ from milestones.calendar.datespan import DateSpan
 class ReportOptions:
     """What a format may ask of its caller.
 
-    ``verbose`` shows every finding, not only contradictions. ``colour`` and ``encoding`` describe the stream that the
-    report goes to. ``as_of`` is the reference date that was given for the whole run, None where each document has its own. ``infer_date`` says that the
-    dates which texts imply for their own writing were asked for.
+    ``verbose`` shows every finding, not only contradictions; ``explain`` shows every finding with its whole working. ``colour`` and ``encoding``
+    describe the stream that the report goes to. ``as_of`` is the reference date that was given for the whole run, None where each document has its
+    own. ``infer_date`` says that the dates which texts imply for their own writing were asked for.
     """
 
     verbose: bool = False
@@ -21,3 +21,4 @@ class ReportOptions:
     encoding: str = "utf-8"
     as_of: DateSpan | None = None
     infer_date: bool = False
+    explain: bool = False

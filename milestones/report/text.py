@@ -14,17 +14,15 @@ from milestones.report.excerpt import excerpt
 from milestones.report.options import ReportOptions
 from milestones.report.style import Style, style_for
 from milestones.report.summary import closing_sentence, verdict_table
+from milestones.report.working import NO_PATH, working_rows
 
 NAME = "text"
-NO_PATH = "<stdin>"
-"""What stands for the path of a document that has none."""
-
 _INDENT = "    "
 _FEW_DAYS = 7
 
 
 def write(report: Report, stream: TextIO, options: ReportOptions) -> None:
-    """Write every contradiction (every finding where ``options.verbose``), the table of verdicts and a closing sentence."""
+    """Write every contradiction (every finding where ``options.verbose`` or ``options.explain``), the table of verdicts and a closing sentence."""
     style = style_for(options)
     for result in report.documents:
         for block in _blocks(result, options, style):
@@ -34,7 +32,7 @@ def write(report: Report, stream: TextIO, options: ReportOptions) -> None:
     table = verdict_table(report.findings)
     if table:
         stream.write(table + "\n\n")
-    stream.write(closing_sentence(report, verbose=options.verbose) + "\n")
+    stream.write(closing_sentence(report, verbose=options.verbose or options.explain) + "\n")
 
 
 def inference_lines(result: DocumentResult, options: ReportOptions) -> Iterator[str]:
@@ -54,7 +52,7 @@ def inference_lines(result: DocumentResult, options: ReportOptions) -> Iterator[
 
 
 def _blocks(result: DocumentResult, options: ReportOptions, style: Style) -> Iterator[str]:
-    shown = [each for each in result.findings if options.verbose or each.verdict is Verdict.CONTRADICTED]
+    shown = [each for each in result.findings if options.verbose or options.explain or each.verdict is Verdict.CONTRADICTED]
     if not shown:
         return
     lines = Lines(result.document.source)
@@ -73,20 +71,27 @@ def finding_lines(finding: Finding, document: Document, lines: Lines, options: R
     quoted = excerpt(document, finding.start, finding.end, others, encoding=options.encoding)
     yield _INDENT + quoted.text
     yield _INDENT + style.paint(quoted.underline, "claim" if finding.verdict is Verdict.CONTRADICTED else "quiet")
-    for label, texts in _rows(finding, document, lines, style):
+    rows = working_rows(finding, document, lines, style) if options.explain else _working(finding, style)
+    for label, texts in (*rows, *_rest(finding, document, lines, style)):
         for index, text in enumerate(texts):
             head = style.paint(f"{label if index == 0 else '':<10}", "quiet")
             yield f"{_INDENT}{head}{visible_text(text, options.encoding)}"
 
 
-def _rows(finding: Finding, document: Document, lines: Lines, style: Style) -> Iterable[tuple[str, list[str]]]:
-    """The labelled rows below the sentence; a label without texts shows nothing."""
-    related = [f"line {lines.line_column(each.start)[0]}: {each.message}" for each in finding.related]
+def _working(finding: Finding, style: Style) -> Iterable[tuple[str, list[str]]]:
+    """The labelled rows of the working in short; a label without texts shows nothing."""
     return (
         ("stated", [finding.stated]),
         ("computed", [] if finding.computed is None else [finding.computed]),
         ("rests on", [_premise_text(each) for each in finding.premises]),
         ("readings", [_reading_text(each, style) for each in finding.readings]),
+    )
+
+
+def _rest(finding: Finding, document: Document, lines: Lines, style: Style) -> Iterable[tuple[str, list[str]]]:
+    """The labelled rows of what follows from a finding."""
+    related = [f"line {lines.line_column(each.start)[0]}: {each.message}" for each in finding.related]
+    return (
         ("implies", [" or ".join(finding.implied)] if finding.implied else []),
         ("related", related),
         ("repair", [_repair_text(each, document, style) for each in finding.repairs]),

@@ -7,7 +7,7 @@ from typing import Any
 
 from milestones.anchors.settings import Settings
 from milestones.calculator.wording import plural, years_months_days
-from milestones.calculator.working import working_day_interval
+from milestones.calculator.working_days import working_day_interval
 from milestones.calendar.counting import count
 from milestones.calendar.datespan import WEEKDAY_NAMES, DateSpan
 from milestones.calendar.gregorian import weekday

@@ -46,10 +46,11 @@ def evaluate_age(claim: Claim, measure: Measure, start: DateSpan, end: DateSpan,
     high = max(age(start.earliest, end.latest, leap_rule(settings)))
     value = plural(low, "year") if low == high else f"{low} to {plural(high, 'year')}"
     if measure.hedge is Hedge.NONE:
-        reading = Reading("age", value, low <= quantity.number <= high)
+        reading = Reading("age", value, low <= quantity.number <= high, f"exactly {plural(quantity.number, 'full year')}")
     else:
         least, most = calendar_interval(Unit.YEAR, start, end)
-        reading = Reading("age", value, hedged(measure.hedge, quantity.number, Bounds()).meets(least, most))
+        allowed = hedged(measure.hedge, quantity.number, Bounds())
+        reading = Reading("age", value, allowed.meets(least, most), allowed.in_words("year"))
     return Evaluation((reading,), f"{value} old: {calendar_gap(start, end)}" if Fraction(low) >= 0 else calendar_gap(start, end))
 
 

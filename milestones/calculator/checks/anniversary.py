@@ -49,16 +49,21 @@ def _evaluate(claim: Claim, measure: Measure, start: DateSpan, end: DateSpan, se
     else:
         size = 7 if quantity.unit is Unit.WEEK else 1
         due = _due(start, lambda day: (day + number * size,))
-    readings = [Reading("calendar", f"due on {due.spoken()}", due.intersects(end))]
+    readings = [Reading("calendar", f"due on {due.spoken()}", due.intersects(end), f"due on {end.spoken()}")]
     near = DateSpan(due.earliest - NEAR_DAYS, due.latest + NEAR_DAYS)
-    readings.append(Reading("rounded", f"within {plural(NEAR_DAYS, 'day')} of it", near.intersects(end)))
+    readings.append(
+        Reading(
+            "rounded", f"due on {due.spoken()}", near.intersects(end), f"due within {plural(NEAR_DAYS, 'day')} of {end.spoken()}"
+        )
+    )
     if quantity.unit is Unit.YEAR and not (claim.direct and end.is_day and start.is_day):
         years = (
             year_month_day(end.earliest)[0] - year_month_day(start.latest)[0],
             year_month_day(end.latest)[0] - year_month_day(start.earliest)[0],
         )
+        value = " to ".join(dict.fromkeys(plural(each, "calendar year") for each in years))
         readings.append(
-            Reading("calendar years", " to ".join(dict.fromkeys(str(value) for value in years)), years[0] <= number <= years[1])
+            Reading("calendar years", value, years[0] <= number <= years[1], f"exactly {plural(number, 'calendar year')}")
         )
     return Evaluation(tuple(readings), f"{calendar_gap(start, end)}; the {ordinal(number)} falls on {due.spoken()}")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from milestones.anchors.candidates import Anchors
 from milestones.anchors.settings import Settings
-from milestones.calculator.finding import Finding, Premise, Severity, Verdict
+from milestones.calculator.finding import Finding, Gap, GapEnd, Premise, Reading, Severity, Verdict
 from milestones.calculator.rule import Example, Rule
 from milestones.parser.claim import Claim
 
@@ -30,4 +30,6 @@ def judge(claim: Claim, anchors: Anchors, settings: Settings) -> Finding:
     )
     return Finding(claim.start, claim.end, claim.text, claim.check, Verdict.CONTRADICTED, Severity.ERROR, claim.text,
                    f"{second.span.spoken()} is before {first.span.spoken()}", None,
-                   f"“{claim.text}” runs backwards: {second.span.spoken()} is before {first.span.spoken()}.", premises)  # fmt: skip
+                   f"“{claim.text}” runs backwards: {second.span.spoken()} is before {first.span.spoken()}.", premises,
+                   gap=Gap(GapEnd(first.shown, first.span), GapEnd(second.shown, second.span), "in order of time"),
+                   readings=(Reading("order", f"{second.span.spoken()} is before {first.span.spoken()}", False, "an end that is not before the start"),))  # fmt: skip

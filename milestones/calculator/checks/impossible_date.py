@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from milestones.anchors.candidates import Anchors
 from milestones.anchors.settings import Settings
-from milestones.calculator.finding import Finding, Severity, Verdict
+from milestones.calculator.finding import Finding, Reading, Severity, Verdict
 from milestones.calculator.rule import Example, Rule
 from milestones.calendar.datespan import MONTH_NAMES
 from milestones.calendar.gregorian import days_in_month
@@ -32,5 +32,6 @@ def judge(claim: Claim, anchors: Anchors, settings: Settings) -> Finding:
     year = expression.year
     length = days_in_month(year if year is not None else 2000, expression.month)
     name = MONTH_NAMES[expression.month - 1] + (f" {year}" if year is not None else "")
+    reading = Reading("calendar", f"{name} has {length} days", False, f"a day from 1 to {length}")
     return Finding(claim.start, claim.end, claim.text, claim.check, Verdict.CONTRADICTED, Severity.ERROR, claim.text, f"{name} has {length} days", None,
-                   f"“{claim.text}” is no date: {name} has {length} days.")  # fmt: skip
+                   f"“{claim.text}” is no date: {name} has {length} days.", readings=(reading,))  # fmt: skip

@@ -38,30 +38,33 @@ def judge(claim: Claim, anchors: Anchors, settings: Settings) -> Finding:
 
 
 def _evaluate(claim: Claim, measure: Measure, start: DateSpan, end: DateSpan, settings: Settings) -> Evaluation:
-    quantity = measure.parts[0]
-    rank = quantity.number
-    if quantity.unit in DAY_UNITS:
-        size = DAY_UNITS[quantity.unit]
-        low, high = day_interval(start, end)
-        first = Reading(
-            "ordinal",
-            _ranks(low // size + 1, high // size + 1, quantity.unit),
-            Bounds((rank - 1) * size, rank * size, high_open=True).meets(low, high),
-        )
-        zero = Reading(
-            "elapsed",
-            _ranks(low // size, high // size, quantity.unit),
-            Bounds(rank * size, (rank + 1) * size, high_open=True).meets(low, high),
-        )
-        readings = (first,) if settings.counting == "inclusive" else (zero,) if settings.counting == "elapsed" else (first, zero)
-        return Evaluation(readings, f"{elapsed_days(start, end)}: {_ranks(low // size + 1, high // size + 1, quantity.unit)}")
-    low, high = calendar_interval(quantity.unit, start, end)
-    running = Reading("ordinal", _ranks(low // 1 + 1, high // 1 + 1, quantity.unit), Bounds(rank - 1, rank).meets(low, high))
-    readings = (running,)
-    if quantity.unit is Unit.YEAR:
+    unit = measure.parts[0].unit
+    if unit in DAY_UNITS:
+        return _in_days(measure, start, end, settings)
+    low, high = calendar_interval(unit, start, end)
+    rank = measure.parts[0].number
+    value, wanted = _ranks(low // 1 + 1, high // 1 + 1, unit), _ranks(rank, rank, unit)
+    readings = [Reading("ordinal", value, Bounds(rank - 1, rank).meets(low, high), wanted)]
+    if unit is Unit.YEAR:
         years = year_month_day(end.latest)[0] - year_month_day(start.earliest)[0] + 1
-        readings = (running, Reading("calendar years", _ranks(Fraction(years), Fraction(years), quantity.unit), years == rank))
-    return Evaluation(readings, f"{calendar_gap(start, end)}: {_ranks(low // 1 + 1, high // 1 + 1, quantity.unit)}")
+        readings.append(Reading("calendar years", _ranks(years, years, unit), years == rank, wanted))
+    return Evaluation(tuple(readings), f"{calendar_gap(start, end)}: {value}")
+
+
+def _in_days(measure: Measure, start: DateSpan, end: DateSpan, settings: Settings) -> Evaluation:
+    rank, unit = measure.parts[0].number, measure.parts[0].unit
+    size = DAY_UNITS[unit]
+    low, high = day_interval(start, end)
+
+    def reading(name: str, first: int) -> Reading:
+        """With the start as ``first``, 1 or 0."""
+        bounds = Bounds((rank - first) * size, (rank - first + 1) * size, high_open=True)
+        value = _ranks(low // size + first, high // size + first, unit)
+        return Reading(name, value, bounds.meets(low, high), _ranks(rank, rank, unit))
+
+    from_one, from_nought = reading("ordinal", 1), reading("elapsed", 0)
+    chosen = {"inclusive": (from_one,), "elapsed": (from_nought,)}.get(settings.counting, (from_one, from_nought))
+    return Evaluation(chosen, f"{elapsed_days(start, end)}: {from_one.value}")
 
 
 def _ranks(low: Fraction | int, high: Fraction | int, unit: Unit) -> str:

@@ -118,7 +118,8 @@ def _finding(claim: Claim, expression: DateExpression, verdict: Verdict, severit
     name = WEEKDAY_NAMES[expression.weekday or 0]
     verb = "holds" if verdict is Verdict.VERIFIED else "does not hold"
     actual = WEEKDAY_NAMES[weekday(premise.date.earliest)]
-    readings = (Reading("calendar", actual, actual == name), *((Reading("julian", name, True),) if reading == "julian" else ()))
+    julian = (Reading("julian", name, True, name),) if reading == "julian" else ()
+    readings = (Reading("calendar", actual, actual == name, name), *julian)
     return Finding(claim.start, claim.end, claim.text, claim.check, verdict, severity, name, computed, reading, f"“{claim.text}” {verb}: {computed}.",
                    (premise,), readings, repairs)  # fmt: skip
 
