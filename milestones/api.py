@@ -16,9 +16,9 @@ from milestones.anchors.reference import ReferenceDate
 from milestones.anchors.registry import Registry
 from milestones.anchors.settings import Settings
 from milestones.anchors.text_events import dated_events
+from milestones.calculator.chosen import counted, passed_over
 from milestones.calculator.directive_faults import directive_findings
 from milestones.calculator.finding import Finding
-from milestones.calculator.ignoring import ignored
 from milestones.calculator.results import DocumentResult, Report
 from milestones.calculator.told import told
 from milestones.calculator.verify import verify
@@ -52,8 +52,9 @@ def check(
     ``as_of`` is the reference date: a date, a :class:`DateSpan` or an EDTF string; None leaves it to the document. Nothing is read from
     the clock. ``events`` are added to those of ``registry``. Any text gives a report; a file that cannot be read raises InputError.
     """
-    document = _document(text, path, syntax, language)
-    return check_documents([document], _registry(registry, events), _span(as_of))
+    book = _registry(registry, events)
+    document = _document(text, path, syntax or (book.syntax_for(path) if path is not None else None), language)
+    return check_documents([document], book, _span(as_of))
 
 
 def extract(
@@ -108,10 +109,12 @@ def extract_document(document: Document, registry: Registry | None = None, as_of
 
 
 def _finished(result: DocumentResult, registry: Registry) -> DocumentResult:
-    """The result with findings that quote the source as it stands, those that are to be ignored marked."""
+    """The result with findings that quote the source as it stands, those of the checks that are made alone, and those on its ignores."""
     document = result.document
     findings = tuple(_at_source(finding, document.source) for finding in result.findings)
-    return replace(result, findings=ignored(findings, registry.ignores_for(document.path)))
+    return replace(
+        result, findings=counted(document, findings, registry.ignores_for(document.path), _settings(document, registry))
+    )
 
 
 def _check_one(
@@ -131,7 +134,8 @@ def _check_one(
     else:
         binder = binders[words.code] = binders.get(words.code) or Binder.of(registry.events, words)
     anchors = Anchors(document.prose, list(result.mentions), result.reference, binder.events, binder, words, own)
-    findings = verify(result.claims, anchors, settings)
+    found = tuple(_at_source(finding, document.source) for finding in verify(result.claims, anchors, settings))
+    findings = passed_over(document, found, registry.ignores_for(document.path))
     judged = DocumentResult(document, result.reference, _public(result, document), result.claims, findings, result.events)
     return Weighed(judged, tuple(told(number, result.claims, findings, anchors, settings)), directive_findings(faults))
 

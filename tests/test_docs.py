@@ -7,8 +7,9 @@ from pathlib import Path
 import click
 import pytest
 
+from milestones.anchors.check_names import TEXT_CHECKS
 from milestones.anchors.settings import SETTINGS
-from milestones.calculator.verify import CHECKS, TEXT_CHECKS
+from milestones.calculator.verify import CHECKS
 from milestones.cli.main import RootCommand, root
 
 ROOT = Path(__file__).parents[1]

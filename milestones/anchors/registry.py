@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Any
 
 from milestones.anchors.event import Event
 from milestones.anchors.faults import near_miss
@@ -16,7 +17,7 @@ from milestones.anchors.registry_rows import slug
 from milestones.anchors.settings import Settings
 from milestones.errors import RegistryError
 
-_OVERRIDES = ("language", "counting", "leap_day", "date_order")
+_OVERRIDES = ("language", "counting", "leap_day", "date_order", "select")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,10 +82,23 @@ class Registry:
         return tuple(entry for entry in self.ignores if entry.path is None or any(fits(entry.path, place) for place in places))
 
     def settings_for(self, path: str | Path) -> Settings:
-        """The settings for a document: the project's, with those of its entry."""
+        """The settings for a document: the project's, with those of its entry; the checks that the entry leaves out are left out besides the project's."""
         entry = self.entry_for(path)
         changes = {key: value for key in _OVERRIDES if (value := getattr(entry, key, None)) is not None}
+        if entry is not None and entry.ignore:
+            changes["ignore"] = (*self.settings.ignore, *entry.ignore)
         return replace(self.settings, **changes) if changes else self.settings
+
+    def syntax_for(self, path: str | Path) -> str | None:
+        """The syntax that the entry for a path gives; None where none does."""
+        entry = self.entry_for(path)
+        return None if entry is None else entry.syntax
+
+    def with_settings(self, **changes: Any) -> Registry:
+        """The registry with settings, by field, that hold for every document, whatever its entry says."""
+        silent: dict[str, Any] = {name: None for name in changes if name in _OVERRIDES}
+        documents = tuple(replace(entry, **silent) for entry in self.documents) if silent else self.documents
+        return replace(self, settings=replace(self.settings, **changes), documents=documents)
 
     def _places(self, path: Path) -> tuple[str, ...]:
         """A path as seen from the registry's folder, as written and with links followed; empty for one outside it."""

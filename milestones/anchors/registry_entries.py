@@ -19,6 +19,8 @@ class DocumentEntry:
     counting: str | None = None
     leap_day: str | None = None
     date_order: str | None = None
+    select: tuple[str, ...] | None = None
+    ignore: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,3 +32,5 @@ class IgnoreEntry:
     text: str | None = None
     reason: str | None = None
     origin: str = "the ignores given"
+    line: int | None = None
+    """The line of the registry's file at which the entry begins."""

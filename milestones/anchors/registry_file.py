@@ -129,7 +129,7 @@ def _contents(table: dict[str, Any], faults: Faults) -> RegistryContents:
     ignores = read_array(table, "ignore", read_ignore, faults)
     _check_ids(events, faults)
     _check_names(events, faults)
-    if settings.ignore_reason_required:
+    if settings.ignores_need_reason:
         _check_reasons(ignores, faults)
     return RegistryContents(tuple(events.values()), settings, tuple(documents.values()), tuple(ignores.values()))
 
@@ -139,7 +139,7 @@ def _check_reasons(ignores: dict[int, IgnoreEntry], faults: Faults) -> None:
         if entry.reason is None:
             faults.add(
                 ("ignore", number),
-                f"ignore number {number + 1}: 'reason' is missing, and ignore-reason-required is true; say why",
+                f"ignore number {number + 1}: 'reason' is missing, and ignores-need-reason is true; say why",
             )
 
 

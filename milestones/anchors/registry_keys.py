@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from milestones.anchors.check_names import CHECK_NAMES
 from milestones.anchors.event import CALENDARS, COUNTINGS, RECKONINGS
 from milestones.anchors.settings import SETTINGS, Setting
 from milestones.documents.readers import SYNTAXES
@@ -32,12 +33,12 @@ DOCUMENT_KEYS: tuple[Setting, ...] = (
     Setting("published", "published", "date", "The day on which they were published: their reference date."),
     Setting("as-of", "as_of", "date", "The day on which they speak, where that is not the day of publication."),
     Setting("syntax", "syntax", "string", "How they are written, where the ending does not say.", tuple(SYNTAXES)),
-    *(row for row in SETTINGS if row.field in ("language", "counting", "leap_day", "date_order")),
+    *(row for row in SETTINGS if row.field in ("language", "counting", "leap_day", "date_order", "select", "ignore")),
 )
 
 IGNORE_KEYS: tuple[Setting, ...] = (
     Setting("path", "path", "string", "In which documents: a glob on the path from the registry's folder."),
-    Setting("check", "check", "string", "Which check."),
+    Setting("check", "check", "string", "Which check.", CHECK_NAMES),
     Setting("text", "text", "string", "Which words of the text."),
     Setting("reason", "reason", "string", "Why."),
 )

@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any, TypeVar
 
+from milestones.anchors.check_names import IGNORE
 from milestones.anchors.event import Event, EventError
 from milestones.anchors.event_dates import iso
 from milestones.anchors.faults import Faults, near_miss
@@ -29,11 +30,16 @@ def read_array(
     table: Mapping[str, Any], name: str, read: Callable[[dict[str, Any], int, Faults], Row | None], faults: Faults
 ) -> dict[int, Row]:
     """The rows of ``[[name]]`` that are as they should be, by their number from 0; faults noted."""
-    rows = table.get(name, [])
+    rows = [] if is_setting(name, table.get(name)) else table.get(name, [])
     if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
         faults.add((name,), f"{name!r} is no list of tables; write [[{name}]], with two brackets, before each")
         return {}
     return {number: found for number, row in enumerate(rows) if (found := read(row, number, faults)) is not None}
+
+
+def is_setting(key: str, value: object) -> bool:
+    """Whether what stands under the name of a table is the setting of that name: ``ignore = ["weekday"]`` beside ``[[ignore]]``."""
+    return key == IGNORE and isinstance(value, list) and bool(value) and all(isinstance(item, str) for item in value)
 
 
 def read_event(row: dict[str, Any], number: int, faults: Faults) -> Event | None:
@@ -79,13 +85,17 @@ def read_ignore(row: dict[str, Any], number: int, faults: Faults) -> IgnoreEntry
     if values is not None and not values.keys() & {"path", "check", "text"}:
         faults.add(("ignore", number), f"{label}: would ignore everything; give at least one of path, check and text")
         return None
-    return None if values is None else IgnoreEntry(**values, origin=f"{faults.file} line {faults.line(('ignore', number))}")
+    return None if values is None else _ignore_entry(values, faults.file, faults.line(("ignore", number)))
+
+
+def _ignore_entry(values: dict[str, Any], file: str, line: int) -> IgnoreEntry:
+    return IgnoreEntry(**values, origin=f"{file} line {line}", line=line)
 
 
 def read_settings(table: Mapping[str, Any], faults: Faults) -> Settings:
     """The settings at the head of a registry and in its table ``[settings]``; faults noted."""
     inner = table.get("settings", {})
-    head = {key: value for key, value in table.items() if key not in TABLES and key != "settings"}
+    head = {key: value for key, value in table.items() if (key not in TABLES or is_setting(key, value)) and key != "settings"}
     for key in [key for key, value in head.items() if _is_table(value) and all(key != row.key for row in SETTINGS)]:
         del head[key]
         faults.add((key,), f"unknown table {key!r}{near_miss(key, (*TABLES, 'settings'))}")

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import date, datetime, time
 from typing import Any
 
+from milestones.anchors.check_names import unknown_check
 from milestones.anchors.event_dates import iso
 from milestones.anchors.faults import near_miss
 from milestones.anchors.settings import Setting, weekend_fault
@@ -100,6 +101,14 @@ def _weekdays(row: Setting, value: object) -> tuple[str, ...]:
     return tuple(dict.fromkeys(day.capitalize() for day in days))
 
 
+def _checks(row: Setting, value: object) -> tuple[str, ...]:
+    names = _strings(row, value)
+    fault = unknown_check(names)
+    if fault is not None:
+        raise WrongValueError(f"is wrong: {fault}")
+    return tuple(dict.fromkeys(names))
+
+
 def _language(row: Setting, value: object) -> str:
     from milestones.language.languages import language
 
@@ -119,5 +128,5 @@ def _time(row: Setting, value: object) -> str:
 
 _READERS: dict[str, Callable[[Setting, object], Any]] = {
     "string": _string, "strings": _strings, "flag": _flag, "boolean": _boolean, "moment": _moment, "date": _date, "days": _days,
-    "weekdays": _weekdays, "language": _language, "time": _time,
+    "weekdays": _weekdays, "checks": _checks, "language": _language, "time": _time,
 }  # fmt: skip

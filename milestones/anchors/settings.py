@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from milestones.anchors.check_names import unknown_check
 from milestones.calendar.datespan import WEEKDAY_NAMES, DateSpan
 from milestones.errors import ConfigError
 
@@ -12,7 +13,8 @@ from milestones.errors import ConfigError
 class Setting:
     """A row of a table of keys: the key in the registry, the field that it sets, its type and allowed values, and what it does.
 
-    ``kind`` is ``string``, ``strings``, ``flag``, ``date`` (read as a date span), ``days`` (a list of single days), ``weekdays``, ``language``, ``boolean``, and for
+    ``kind`` is ``string``, ``strings``, ``flag``, ``date`` (read as a date span), ``days`` (a list of single days), ``weekdays``, ``language``, ``boolean``,
+    ``checks`` (a list of names of checks), and for
     events ``moment`` (a date that is kept as written) and ``time``. A ``flag`` that is true sets its field to the key's own name.
     """
 
@@ -37,7 +39,9 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("fail-on", "fail_on", "string", "The least severity of a contradiction that makes the run fail.", ("error", "warning", "never")),
     Setting("weekend", "weekend", "weekdays", "The weekdays that are no working days."),
     Setting("holidays", "holidays", "days", "Days that are no working days; an interval is all its days."),
-    Setting("ignore-reason-required", "ignore_reason_required", "boolean", "Whether each ignore must say why."),
+    Setting("select", "select", "checks", "The checks that are made; without it, all of them."),
+    Setting("ignore", "ignore", "checks", "Checks that are not made."),
+    Setting("ignores-need-reason", "ignores_need_reason", "boolean", "Whether each ignore must say why."),
 )  # fmt: skip
 """All settings, in the order of the reference page. The default of each is that of its field in :class:`Settings`."""
 
@@ -57,7 +61,9 @@ class Settings:
     fail_on: str = "error"
     weekend: tuple[str, ...] = ("Saturday", "Sunday")
     holidays: tuple[DateSpan, ...] = ()
-    ignore_reason_required: bool = False
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    ignores_need_reason: bool = False
 
     def __post_init__(self) -> None:
         for row in SETTINGS:
@@ -67,6 +73,14 @@ class Settings:
         fault = weekend_fault(self.weekend)
         if fault is not None:
             raise ConfigError(f"setting weekend {fault}")
+        for field in ("select", "ignore"):
+            unknown = unknown_check(getattr(self, field))
+            if unknown is not None:
+                raise ConfigError(f"setting {field}: {unknown}")
+
+    def makes(self, check: str) -> bool:
+        """Whether a check is made: it is selected, or none is, and it is not left out."""
+        return (not self.select or check in self.select) and check not in self.ignore
 
 
 def weekend_fault(days: tuple[str, ...]) -> str | None:

@@ -134,3 +134,9 @@ class Finding:
     """The name of the rule that read the claim."""
     gap: Gap | None = None
     """The two points that the claim lies between; None for a point, such as a weekday and its date."""
+    quoted: bool = False
+    """Whether the claim stands in a quotation, whose words are not the writer's to change."""
+    ignored_by: str | None = None
+    """What the claim is ignored by, where the verdict is ignored: a comment of the text, an entry of the registry, a baseline, a setting."""
+    reason: str | None = None
+    """Why it is ignored, where that is said."""

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from milestones.anchors.faults import near_miss
-from milestones.calculator import directive_faults, inconsistency, mixed_counting
+from milestones.calculator import directive_faults, ignore_faults, inconsistency, mixed_counting
 from milestones.calculator.checks import (
     age,
     anniversary,
@@ -39,6 +39,7 @@ RULES: Mapping[str, Rule] = MappingProxyType(
             inconsistency,
             mixed_counting,
             directive_faults,
+            ignore_faults,
         )
     }
 )

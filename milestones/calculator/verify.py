@@ -40,7 +40,3 @@ CHECKS: dict[str, Callable[[Claim, Anchors, Settings], Finding]] = {
 def verify(claims: Iterable[Claim], anchors: Anchors, settings: Settings) -> tuple[Finding, ...]:
     """One finding a claim, in the order of the claims."""
     return tuple(replace(CHECKS[claim.check](claim, anchors, settings), rule=claim.rule) for claim in claims)
-
-
-TEXT_CHECKS = ("inconsistent", "mixed-counting", "directive")
-"""Checks of what is more than one claim, or none; their findings stand beside those of the claims."""

@@ -8,7 +8,15 @@ from typing import Any
 
 import click
 
-from milestones.cli.options import as_of_option, color_option, document_options, output_option, paths_argument, registry_options
+from milestones.cli.options import (
+    as_of_option,
+    checks_options,
+    color_option,
+    document_options,
+    output_option,
+    paths_argument,
+    registry_options,
+)
 
 
 @click.command("check")
@@ -16,6 +24,7 @@ from milestones.cli.options import as_of_option, color_option, document_options,
 @as_of_option
 @registry_options
 @document_options
+@checks_options
 @click.option("--counting", type=click.Choice(["either", "elapsed", "inclusive"]), help="How plain counts of days are judged.")
 @click.option(
     "--infer-date", is_flag=True, help="Date a document that has no date by its own statements, where they leave one day."
@@ -46,6 +55,7 @@ def command(
     Exit status: 0 no contradiction, 1 contradictions at or above --fail-on, 2 the run itself failed.
     """
     from milestones.api import check_documents
+    from milestones.calculator.unused_entries import with_unused_entries
     from milestones.cli.inputs import inputs
     from milestones.cli.outputs import opened, options_for
     from milestones.report.formats import format_named
@@ -53,7 +63,8 @@ def command(
 
     report_format = format_named(format_name)
     run = inputs(paths, **given)
-    report = check_documents(run.documents, run.registry, run.as_of, infer_date=infer_date)
+    checked = check_documents(run.documents, run.registry, run.as_of, infer_date=infer_date)
+    report = with_unused_entries(checked, run.registry)
     with opened(output) as stream:
         report_format.write(
             report,

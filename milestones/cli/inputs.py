@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
+from milestones.anchors.check_names import unknown_check
 from milestones.anchors.event import Event
 from milestones.anchors.registry import Registry
 from milestones.calendar.datespan import DateSpan
@@ -39,6 +40,8 @@ def inputs(
     exclude: Sequence[str],
     force_exclude: bool,
     counting: str | None = None,
+    select: Sequence[str] = (),
+    ignore: Sequence[str] = (),
     paths_required: bool = True,
 ) -> Inputs:
     """What the options name. Raises ConfigError or InputError, which say which option or path is wrong and what to do."""
@@ -47,10 +50,28 @@ def inputs(
     span = date_option("--as-of", as_of)
     registry = registry_for(registry_path, no_registry, events, paths)
     if counting is not None:
-        registry = replace(registry, settings=replace(registry.settings, counting=counting))
+        registry = registry.with_settings(counting=counting)
+    registry = with_checks(registry, select, ignore)
     excluded = (*registry.settings.exclude, *exclude)
-    documents = _documents(paths, stdin_filename, syntax, language, excluded, force_exclude)
+    documents = _documents(paths, stdin_filename, registry, syntax, language, excluded, force_exclude)
     return Inputs(documents, registry, span)
+
+
+def with_checks(registry: Registry, select: Sequence[str], ignore: Sequence[str]) -> Registry:
+    """The registry with the checks that ``--select`` names instead of those it selects itself, and without those of ``--ignore``."""
+    chosen, left_out = checks_option("--select", select), checks_option("--ignore", ignore)
+    if chosen:
+        registry = registry.with_settings(select=chosen)
+    return registry.with_settings(ignore=(*registry.settings.ignore, *left_out)) if left_out else registry
+
+
+def checks_option(option: str, values: Sequence[str]) -> tuple[str, ...]:
+    """The names of checks that an option gives, joined by commas or each for itself. Raises ConfigError, with the nearest, for a name that is no check."""
+    names = tuple(dict.fromkeys(name.strip() for value in values for name in value.split(",")))
+    fault = unknown_check(names)
+    if fault is not None:
+        raise ConfigError(f"{option} {','.join(values)}: {fault}")
+    return names
 
 
 def date_option(option: str, value: str | None) -> DateSpan | None:
@@ -137,6 +158,7 @@ def _as_seen_from_here(path: Path) -> Path:
 def _documents(
     paths: Sequence[str],
     stdin_filename: str | None,
+    registry: Registry,
     syntax: str | None,
     language: str | None,
     exclude: Sequence[str],
@@ -147,9 +169,10 @@ def _documents(
 
     named = [Path(path) for path in paths if path != STANDARD_INPUT]
     files = select(named, exclude=exclude, force_exclude=force_exclude, root=Path.cwd()) if named else ()
-    documents = [read_document(file, syntax, language) for file in files]
+    documents = [read_document(file, syntax or registry.syntax_for(file), language) for file in files]
     if STANDARD_INPUT in paths:
-        documents.append(document_from_bytes(_standard_input(), syntax, stdin_filename, language))
+        named_so = registry.syntax_for(stdin_filename) if stdin_filename is not None else None
+        documents.append(document_from_bytes(_standard_input(), syntax or named_so, stdin_filename, language))
     if paths and not documents:
         raise InputError("no document is left to read; name files that no exclusion matches")
     return tuple(documents)

@@ -50,6 +50,22 @@ def registry_options(command: Command) -> Command:
     return command
 
 
+def checks_options(command: Command) -> Command:
+    """``--select`` and ``--ignore``."""
+    for option in reversed(
+        (
+            click.option(
+                "--select", metavar="CHECKS", multiple=True, help="Make these checks alone, joined by commas; may be repeated."
+            ),
+            click.option(
+                "--ignore", metavar="CHECKS", multiple=True, help="Leave these checks out, joined by commas; may be repeated."
+            ),
+        )
+    ):
+        command = option(command)
+    return command
+
+
 def document_options(command: Command) -> Command:
     """What says which documents are read, and how."""
     for option in reversed(

@@ -26,6 +26,10 @@ class Lines:
         end = self._starts[line] if line < len(self._starts) else len(self._source)
         return self._source[start:end].rstrip("\r\n")
 
+    def line_span(self, line: int) -> tuple[int, int]:
+        """Where a line (from 1) begins, and where the next one does."""
+        return self._starts[line - 1], self._starts[line] if line < len(self._starts) else len(self._source)
+
     def utf8_column(self, offset: int) -> int:
         """The column of an offset in UTF-8 bytes, from 1."""
         return len(self._before(offset).encode("utf-8", "surrogatepass")) + 1

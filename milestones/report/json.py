@@ -88,6 +88,9 @@ def finding_object(finding: Finding, lines: Lines) -> dict[str, Any]:
         ],
         "related": [_related_object(each) for each in finding.related],
         "implied": list(finding.implied),
+        "quoted": finding.quoted,
+        "ignored_by": finding.ignored_by,
+        "reason": finding.reason,
         **position_object(finding.start, finding.end, lines),
     }
 

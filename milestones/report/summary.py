@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
+from milestones.anchors.check_names import IGNORE
 from milestones.calculator.finding import Finding, Severity, Verdict
 from milestones.calculator.results import Report
 
@@ -25,18 +26,26 @@ def verdict_table(findings: Iterable[Finding]) -> str:
 
 def closing_sentence(report: Report, *, verbose: bool = False) -> str:
     """How many claims were checked in how many documents, and what came of them."""
-    documents = _counted(len(report.documents), "document")
-    claims = len(report.findings)
+    documents = _counted(sum(result.document.syntax != "toml" for result in report.documents), "document")
+    claims = [finding for finding in report.findings if finding.check != IGNORE]
+    faults = [finding for finding in report.findings if finding.check == IGNORE and finding.verdict is Verdict.CONTRADICTED]
+    sentence = _of_claims(claims, documents, verbose=verbose)
+    if faults:
+        sentence += f"; {_counted(len(faults), 'ignore')} to look at ({_severities(faults)})"
+    return sentence + "."
+
+
+def _of_claims(claims: Sequence[Finding], documents: str, *, verbose: bool) -> str:
     if not claims:
-        return f"No claim about time in {documents}."
-    summary = report.summary
-    contradicted = summary[Verdict.CONTRADICTED]
-    outcome = f"{contradicted} contradicted ({_severities(report.findings)})" if contradicted else "none contradicted"
-    sentence = f"{_counted(claims, 'claim')} in {documents}: {outcome}"
-    unverifiable = summary[Verdict.UNVERIFIABLE]
+        return f"No claim about time in {documents}"
+    counts = Counter(finding.verdict for finding in claims)
+    contradicted = counts[Verdict.CONTRADICTED]
+    outcome = f"{contradicted} contradicted ({_severities(claims)})" if contradicted else "none contradicted"
+    sentence = f"{_counted(len(claims), 'claim')} in {documents}: {outcome}"
+    unverifiable = counts[Verdict.UNVERIFIABLE]
     if unverifiable:
         sentence += f", {unverifiable} unverifiable" + ("" if verbose else " (--verbose says why)")
-    return sentence + "."
+    return sentence
 
 
 def has_failed(report: Report, fail_on: str) -> bool:

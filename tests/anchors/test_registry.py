@@ -115,8 +115,8 @@ def test_documents_and_ignores_of_a_file_are_read_with_every_key(whole: Registry
         ),
     )
     assert whole.ignores == (
-        IgnoreEntry("stories/*.md", "elapsed", "1,000 days", "a quotation", f"{whole.path} line 48"),
-        IgnoreEntry(None, "age", None, None, f"{whole.path} line 54"),
+        IgnoreEntry("stories/*.md", "elapsed", "1,000 days", "a quotation", f"{whole.path} line 48", 48),
+        IgnoreEntry(None, "age", None, None, f"{whole.path} line 54", 54),
     )
 
 

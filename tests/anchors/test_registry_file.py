@@ -73,8 +73,8 @@ ENTRY_FAULTS: tuple[tuple[str, str], ...] = (
     ('[[document]]\npath = "*.md"\nfail-on = "never"\n', "3: document '*.md': unknown key 'fail-on'"),
     ("[[ignore]]\n", "1: ignore number 1: would ignore everything; give at least one of path, check and text"),
     ('[[ignore]]\ntext = "x"\n[[ignore]]\nchek = "age"\n', "4: ignore number 2: unknown key 'chek' (did you mean 'check'?)"),
-    ('ignore-reason-required = true\n[[ignore]]\ntext = "x"\n',
-     "2: ignore number 1: 'reason' is missing, and ignore-reason-required is true; say why"),
+    ('ignores-need-reason = true\n[[ignore]]\ntext = "x"\n',
+     "2: ignore number 1: 'reason' is missing, and ignores-need-reason is true; say why"),
 )  # fmt: skip
 
 SETTING_FAULTS: tuple[tuple[str, str], ...] = (
@@ -93,7 +93,7 @@ SETTING_FAULTS: tuple[tuple[str, str], ...] = (
     ('holidays = ["2021-12"]\n',
      "1: 'holidays' holds '2021-12', which is no single day; write days, or an interval of days such as \"2021-12-24/2021-12-26\""),
     ('holidays = ["1021-12-24/2021-12-26"]\n', "1: 'holidays' holds more than 10,000 days; look for a wrong year in an interval"),
-    ("ignore-reason-required = 1\n", "1: 'ignore-reason-required' is a number, not true or false"),
+    ("ignores-need-reason = 1\n", "1: 'ignores-need-reason' is a number, not true or false"),
     ("settings = 3\n", "1: 'settings' is no table; write [settings] on a line of its own"),
 )  # fmt: skip
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import pytest
 
 from milestones import Event, Finding, check
+from milestones.anchors.check_names import CHECK_NAMES, IGNORED_CHECKS, TEXT_CHECKS
 from milestones.calculator.rule import Example, Rule
 from milestones.calculator.rules import RULES, rule_named
-from milestones.calculator.verify import CHECKS, TEXT_CHECKS
+from milestones.calculator.verify import CHECKS
 from milestones.errors import ConfigError
 
-ONLY_REPORTED_WHEN_WRONG = {"impossible-date", "backwards-range", *TEXT_CHECKS}
+ONLY_REPORTED_WHEN_WRONG = {"impossible-date", "backwards-range", "ignore", *TEXT_CHECKS}
 
 
 def findings(example: Example) -> tuple[Finding, ...]:
@@ -20,6 +21,11 @@ def findings(example: Example) -> tuple[Finding, ...]:
 
 def test_every_check_has_a_rule() -> None:
     assert set(RULES) >= {*CHECKS, *TEXT_CHECKS}
+
+
+def test_the_names_that_settings_and_options_choose_from_are_those_of_the_rules() -> None:
+    assert tuple(RULES) == CHECK_NAMES
+    assert set(IGNORED_CHECKS) == {*CHECKS, *TEXT_CHECKS}
 
 
 @pytest.mark.parametrize("rule", RULES.values(), ids=lambda rule: rule.name)

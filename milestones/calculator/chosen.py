@@ -1,0 +1,35 @@
+"""What of a document's findings counts: those of the checks that are made, without what is ignored, and with what is wrong with the ignores."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from milestones.anchors.check_names import IGNORE
+from milestones.anchors.registry_entries import IgnoreEntry
+from milestones.anchors.settings import Settings
+from milestones.calculator.finding import Finding
+from milestones.calculator.ignoring import ignored
+from milestones.documents.document import Document
+
+
+def passed_over(document: Document, findings: Sequence[Finding], entries: tuple[IgnoreEntry, ...]) -> tuple[Finding, ...]:
+    """The findings, those that the text or the registry ignores with the verdict *ignored*: nothing else rests on them."""
+    if not document.directives:
+        return ignored(findings, entries)
+    from milestones.calculator.ignore_reach import reaches_of
+
+    return ignored(findings, entries, reaches_of(document))
+
+
+def counted(
+    document: Document, findings: Sequence[Finding], entries: tuple[IgnoreEntry, ...], settings: Settings
+) -> tuple[Finding, ...]:
+    """The findings of the checks that are made, those on the document's ignores among them, in text order."""
+    made = [finding for finding in findings if settings.makes(finding.check)]
+    found = passed_over(document, made, entries)
+    if not document.directives or not settings.makes(IGNORE):
+        return found
+    from milestones.calculator.ignore_faults import ignore_faults
+
+    faults = ignored(ignore_faults(document, found, settings), entries)
+    return tuple(sorted((*found, *faults), key=lambda finding: finding.start)) if faults else found
