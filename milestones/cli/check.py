@@ -29,7 +29,7 @@ from milestones.cli.options import (
 @click.option(
     "--infer-date", is_flag=True, help="Date a document that has no date by its own statements, where they leave one day."
 )
-@click.option("--format", "format_name", metavar="FORMAT", default="text", show_default=True, help="text or json.")
+@click.option("--format", "format_name", metavar="FORMAT", default="text", show_default=True, help="text, json, jsonl or sarif.")
 @output_option
 @color_option
 @click.option("--verbose", "-v", is_flag=True, help="Show every finding, not only contradictions.")

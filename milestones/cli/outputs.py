@@ -15,6 +15,7 @@ from milestones.calendar.datespan import DateSpan
 from milestones.errors import ConfigError
 from milestones.report.options import ReportOptions
 from milestones.report.output import wants_colour, written_whole
+from milestones.report.repository import repository_of
 
 
 @contextmanager
@@ -37,11 +38,11 @@ def options_for(
     explain: bool = False,
 ) -> ReportOptions:
     """The options that suit where the output goes: a file is UTF-8 and has no colour unless that is asked for."""
+    repository = repository_of(os.environ, Path.cwd())
     if _is_standard(path):
-        return ReportOptions(
-            verbose, wants_colour(sys.stdout, os.environ, color), sys.stdout.encoding or "utf-8", as_of, infer_date, explain
-        )
-    return ReportOptions(verbose, bool(color), "utf-8", as_of, infer_date, explain)
+        colour = wants_colour(sys.stdout, os.environ, color)
+        return ReportOptions(verbose, colour, sys.stdout.encoding or "utf-8", as_of, infer_date, explain, repository)
+    return ReportOptions(verbose, bool(color), "utf-8", as_of, infer_date, explain, repository)
 
 
 def encoding_of(path: Path | None) -> str:

@@ -25,6 +25,8 @@ FORMATS: Mapping[str, str] = MappingProxyType(
     {
         "text": "milestones.report.text",
         "json": "milestones.report.json",
+        "jsonl": "milestones.report.jsonl",
+        "sarif": "milestones.report.sarif",
     }
 )
 """Each format's name and the module that writes it; a module is imported when its format is asked for."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any, TextIO
 
 from milestones.calculator.finding import Finding, Premise, Related
@@ -10,6 +11,7 @@ from milestones.calculator.implied_dates import InferredDate
 from milestones.calculator.results import DocumentResult, Report
 from milestones.documents.document import Document
 from milestones.documents.positions import Lines
+from milestones.report.characters import encodable
 from milestones.report.options import ReportOptions
 from milestones.report.working import working_object
 
@@ -97,19 +99,29 @@ def finding_object(finding: Finding, lines: Lines) -> dict[str, Any]:
 
 def position_object(start: int, end: int, lines: Lines) -> dict[str, int]:
     """Where a span begins and ends, as ``line``, ``column``, ``end_line`` and ``end_column``."""
-    line, column = lines.line_column(start)
-    end_line, end_column = lines.line_column(end)
-    return {"line": line, "column": column, "end_line": end_line, "end_column": end_column}
+    region = lines.region(start, end)
+    return {"line": region.line, "column": region.column, "end_line": region.end_line, "end_column": region.end_column}
 
 
-def encodable_json(value: object, encoding: str) -> str:
-    """``value`` as indented JSON, in its own letters where ``encoding`` has them all, else with ``\\u`` escapes."""
-    text = json.dumps(value, ensure_ascii=False, indent=2)
-    try:
-        text.encode(encoding)
-    except UnicodeEncodeError:
-        return json.dumps(value, ensure_ascii=True, indent=2)
-    return text
+def encodable_json(value: object, encoding: str, indent: int | None = 2) -> str:
+    """``value`` as JSON, on one line where ``indent`` is None.
+
+    It stands in its own letters where ``encoding`` has them all, else with ``\\u`` escapes. What would control a terminal or the log of a CI
+    job is escaped in any case; such characters only occur within strings.
+    """
+    separators = (",", ":") if indent is None else None
+    text = _HARMFUL.sub(_escaped, json.dumps(value, ensure_ascii=False, indent=indent, separators=separators))
+    if encodable(text, encoding):
+        return text
+    return _HARMFUL.sub(_escaped, json.dumps(value, ensure_ascii=True, indent=indent, separators=separators))
+
+
+_HARMFUL = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]|#(?=#\\[)")
+"""Controls beyond ASCII's, bidirectional marks, separators of lines, lone surrogates; and what begins a command in a log of GitHub's."""
+
+
+def _escaped(match: re.Match[str]) -> str:
+    return f"\\u{ord(match[0]):04x}"
 
 
 def _related_object(related: Related) -> dict[str, Any]:

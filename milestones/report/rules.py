@@ -78,10 +78,11 @@ def reference_page(rules: Iterable[Rule]) -> str:
     """``docs/checks.md``: every rule as a section."""
     each = tuple(rules)
     table = "".join(f"| [`{rule.name}`](#{rule.name}) | {rule.about} |\n" for rule in each)
-    return _HEAD + table + "".join(f"\n{section}\n" for rule in each for section in _sections(rule))
+    return _HEAD + table + "".join(f"\n{section}\n" for rule in each for section in rule_sections(rule))
 
 
-def _sections(rule: Rule) -> Iterator[str]:
+def rule_sections(rule: Rule) -> Iterator[str]:
+    """The heading and the paragraphs of one rule, in Markdown."""
     yield f"## {rule.name}"
     yield f"*{rule.forms}* {rule.meaning}"
     yield f"**Readings.** {rule.readings}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TextIO
 
-from milestones.calculator.finding import Finding, Premise, Reading, Repair, Verdict
+from milestones.calculator.finding import Finding, Premise, Reading, Related, Repair, Verdict
 from milestones.calculator.results import DocumentResult, Report
 from milestones.documents.document import Document
 from milestones.documents.positions import Lines
@@ -90,12 +90,18 @@ def _working(finding: Finding, style: Style) -> Iterable[tuple[str, list[str]]]:
 
 def _rest(finding: Finding, document: Document, lines: Lines, style: Style) -> Iterable[tuple[str, list[str]]]:
     """The labelled rows of what follows from a finding."""
-    related = [f"line {lines.line_column(each.start)[0]}: {each.message}" for each in finding.related]
+    related = [_related_text(each, document, lines) for each in finding.related]
     return (
         ("implies", [" or ".join(finding.implied)] if finding.implied else []),
         ("related", related),
         ("repair", [_repair_text(each, document, style) for each in finding.repairs]),
     )
+
+
+def _related_text(related: Related, document: Document, lines: Lines) -> str:
+    """Where it is and what it says; of another document the path alone, as its lines are not at hand."""
+    own = related.path in (None, document.path)
+    return f"{f'line {lines.line_column(related.start)[0]}' if own else related.path}: {related.message}"
 
 
 def _premise_text(premise: Premise) -> str:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from milestones.documents.directives import directives
 from milestones.documents.filename import date_in_filename
 from milestones.documents.front_matter import front_matter
-from milestones.documents.positions import Lines
+from milestones.documents.positions import ColumnUnit, Lines, Region
 
 POSITIONS = [
     # source, offset, (line, column), column in UTF-8 bytes, column in UTF-16 units
@@ -32,6 +32,21 @@ POSITIONS = [
 def test_an_offset_has_a_line_and_columns(source: str, offset: int, place: tuple[int, int], utf8: int, utf16: int) -> None:
     lines = Lines(source)
     assert (lines.line_column(offset), lines.utf8_column(offset), lines.utf16_column(offset)) == (place, utf8, utf16)
+
+
+@given(st.text(alphabet="aé\n𝄞", max_size=40), st.integers(1, 200), st.data())
+def test_columns_count_the_units_before_them_however_long_the_line(text: str, times: int, data: st.DataObject) -> None:
+    source = text * times
+    offset = data.draw(st.integers(0, len(source)))
+    before = source[source.rfind("\n", 0, offset) + 1 : offset]
+    lines = Lines(source)
+    assert lines.column(offset, ColumnUnit.CODE_POINTS) == len(before) + 1
+    assert lines.column(offset, ColumnUnit.UTF16) == len(before.encode("utf-16-le")) // 2 + 1
+    assert lines.column(offset, ColumnUnit.UTF8) == len(before.encode()) + 1
+
+
+def test_a_region_has_both_ends_and_ends_after_its_last_character() -> None:
+    assert Lines("é 𝄞\n🎉 x").region(2, 7, ColumnUnit.UTF16) == Region(1, 3, 2, 5)
 
 
 def test_the_text_of_a_line_has_no_line_end() -> None:

