@@ -22,6 +22,7 @@ LAYERS = (
     {"calculator"},
     {"report"},
     {"timeline"},
+    {"tracker"},
     {"archive"},
     {"api"},
     {"milestones"},

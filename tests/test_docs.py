@@ -22,7 +22,7 @@ def _options() -> list[tuple[str, str]]:
     found = []
     for name in root.list_commands(context):
         command = root.get_command(context, name)
-        members = [command] if command is not None and not isinstance(command, click.Group) else []
+        members = list(command.commands.values()) if isinstance(command, click.Group) else [command] if command else []
         found += [
             (name, option)
             for each in members

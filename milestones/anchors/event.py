@@ -78,6 +78,16 @@ class Event:
             if not isinstance(values, list | tuple) or not all(isinstance(value, str) and value.strip() for value in values):
                 raise EventError(self.name, key, f"{key} is {values!r}, not a list of texts")
             object.__setattr__(self, key, tuple(values))
+        if self.milestones:
+            self._check_rules()
+
+    def _check_rules(self) -> None:
+        from milestones.anchors.milestone_rules import MilestoneRuleError, parse_rules
+
+        try:
+            parse_rules(self.milestones)
+        except MilestoneRuleError as error:
+            raise EventError(self.name, "milestones", f"milestones: {error}") from error
 
     def _take_time(self, moment: datetime.datetime) -> None:
         clock = moment.strftime("%H:%M:%S")

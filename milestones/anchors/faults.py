@@ -29,6 +29,11 @@ class Faults:
     def __len__(self) -> int:
         return len(self._found)
 
+    @property
+    def messages(self) -> tuple[str, ...]:
+        """What is wrong, fault by fault, without file and line."""
+        return tuple(what for _, _, what in self._found)
+
     def raise_all(self) -> None:
         """Raise ConfigError if settings alone are wrong, RegistryError if anything else is; a line ``file:line: what`` for each fault in order."""
         if self._found:

@@ -18,6 +18,7 @@ from milestones.errors import RegistryError
 
 FILE_NAME = "milestones.toml"
 PROJECT_FILE_NAME = "pyproject.toml"
+PROJECT_TABLE = ("tool", "milestones")
 _PROJECT_TABLE = re.compile(r"^[ \t]*\[{1,2}[ \t]*tool[ \t]*\.[ \t]*[\"']?milestones[\"']?[ \t]*[.\]]", re.MULTILINE)
 _PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
 _REMEDIES = (
@@ -47,6 +48,11 @@ class RegistryContents:
     ignores: tuple[IgnoreEntry, ...]
 
 
+def table_path(file: Path) -> tuple[str, ...]:
+    """The way to the registry's table within a file: ``tool``, ``milestones`` in a ``pyproject.toml``, else none."""
+    return PROJECT_TABLE if file.name == PROJECT_FILE_NAME else ()
+
+
 def find_file(start: Path) -> Path | None:
     """The nearest registry file on the way up from a place to the root of its repository (a folder with ``.git``) or of the file system.
 
@@ -72,16 +78,21 @@ def _has_table(project: Path) -> bool:
 
 def read_file(file: Path) -> RegistryContents:
     """What a file says. Raises ConfigError where settings are wrong, else RegistryError; the message lists every fault with file, line and key."""
-    source = _source(file)
+    return read_source(file, source_of(file))
+
+
+def read_source(file: Path, source: str) -> RegistryContents:
+    """What a text says that is, or is to be, the content of a file. Raises as :func:`read_file`."""
     table = _table(file, source)
     project = file.name == PROJECT_FILE_NAME
-    faults = Faults(str(file), TomlLines.of(source), ("tool", "milestones") if project else ())
+    faults = Faults(str(file), TomlLines.of(source), table_path(file))
     contents = _contents(_project_table(file, table) if project else table, faults)
     faults.raise_all()
     return contents
 
 
-def _source(file: Path) -> str:
+def source_of(file: Path) -> str:
+    """The text of a file, without a byte order mark. Raises RegistryError where it cannot be read or is not UTF-8."""
     try:
         return file.read_bytes().decode("utf-8-sig")
     except OSError as error:

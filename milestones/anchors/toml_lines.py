@@ -24,10 +24,11 @@ Path = tuple[str | int, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class _Statement:
-    """A key or the head of a table, with its line; ``brackets`` is 0 for a key, 1 for ``[table]``, 2 for ``[[table]]``."""
+class Statement:
+    """A key or the head of a table, with its first and last line; ``brackets`` is 0 for a key, 1 for ``[table]``, 2 for ``[[table]]``."""
 
     line: int
+    last_line: int
     brackets: int
     names: tuple[str, ...]
 
@@ -44,7 +45,7 @@ class TomlLines:
         lines: dict[Path, int] = {}
         lengths: dict[Path, int] = {}
         table: Path = ()
-        for statement in _statements(source):
+        for statement in statements(source):
             base = () if statement.brackets else table
             path = _resolved(base, statement.names, lengths, new=statement.brackets == 2)
             table = path if statement.brackets else table
@@ -69,14 +70,14 @@ def _resolved(base: Path, names: tuple[str, ...], lengths: dict[Path, int], new:
     return path
 
 
-def _statements(source: str) -> Iterator[_Statement]:
-    """The keys and heads of tables in order. A statement ends with its line, unless a bracket is still open."""
+def statements(source: str) -> Iterator[Statement]:
+    """The keys and heads of tables of valid TOML in order. A statement ends with its line, unless a bracket is still open."""
     line, start, depth, words = 1, 1, 0, list[str]()
     for match in _TOKEN.finditer(source + "\n"):
         token = match.group()
         if token == "\n" and depth <= 0:
             if words:
-                yield _statement(start, words)
+                yield _statement(start, line, words)
             words, depth = [], 0
         elif not token.isspace() and token[0] != "#":
             start = start if words else line
@@ -85,10 +86,10 @@ def _statements(source: str) -> Iterator[_Statement]:
         line += token.count("\n")
 
 
-def _statement(line: int, words: list[str]) -> _Statement:
+def _statement(line: int, last_line: int, words: list[str]) -> Statement:
     if words[0] == "[":
         brackets = 2 if words[1:2] == ["["] else 1
         key = words[brackets : len(words) - brackets]
     else:
         brackets, key = 0, words[: words.index("=")] if "=" in words else words
-    return _Statement(line, brackets, tuple("".join(parts) for parts in _NAME.findall(" ".join(key))))
+    return Statement(line, last_line, brackets, tuple("".join(parts) for parts in _NAME.findall(" ".join(key))))

@@ -10,6 +10,7 @@ from pathlib import Path
 from milestones.anchors.check_names import unknown_check
 from milestones.anchors.event import Event
 from milestones.anchors.registry import Registry
+from milestones.anchors.registry_file import FILE_NAME
 from milestones.calendar.datespan import DateSpan
 from milestones.calendar.edtf import parse_edtf
 from milestones.documents.document import Document
@@ -146,6 +147,11 @@ def _found_registry(paths: Sequence[str]) -> Registry:
         names = " and ".join(str(each) for each in found)
         raise ConfigError(f"the paths have different registries, {names}; check them one at a time, or name one with --registry")
     return next((Registry.load(_as_seen_from_here(path)) for path in found if path is not None), Registry())
+
+
+def registry_file(named: Path | None) -> Path:
+    """The registry file that is named, else the one found from here, else the one to be made here."""
+    return named or _as_seen_from_here(Registry.find(Path.cwd()) or Path(FILE_NAME))
 
 
 def _as_seen_from_here(path: Path) -> Path:

@@ -1,0 +1,1 @@
+"""Keeping events: writing the registry, what comes next, where things stand."""
