@@ -12,7 +12,7 @@ from milestones.calculator.rule import Example, Rule
 from milestones.calculator.text_network import TextNetwork
 from milestones.calculator.told import Told
 from milestones.calculator.wording import alternatives, plural, stated
-from milestones.calendar.datespan import DateSpan
+from milestones.calendar.datespan import WEEKDAY_NAMES, DateSpan
 
 CHECK = "inconsistent"
 RULE = Rule(
@@ -54,7 +54,8 @@ def inconsistencies(text: TextNetwork, paths: Sequence[str | None]) -> list[Inco
     found = []
     for conflict in conflicts(text.network):
         core = sorted((text.claims[name] for name in conflict.statements if name in text.claims), key=_place)
-        if conflict.irreducible and len(core) > 1:
+        weekdays = [name for name in conflict.statements if name.startswith("weekday:")]
+        if conflict.irreducible and core and len(core) + len(weekdays) > 1:
             found.append(Inconsistency(core[-1].document, _finding(text, conflict, core, paths)))
     return found
 
@@ -68,8 +69,10 @@ def _finding(text: TextNetwork, conflict: Conflict, core: list[Told], paths: Seq
     points = [text.points[name] for name in conflict.statements if name in text.points]
     ends = [point for each in core for point in each.points]
     firm = all(point.spans and not point.named for point in ends)
-    count = "both" if len(core) == 2 else f"all {len(core)}"
-    quoted = " and ".join(f"“{_words(each)}”" for each in core)
+    weekdays = [point for name, point in text.points.items() if name in conflict.statements and name.startswith("weekday:")]
+    leaning = [_words(each) for each in core] + [WEEKDAY_NAMES[point.weekday] for point in weekdays if point.weekday is not None]
+    count = "both" if len(leaning) == 2 else f"all {len(leaning)}"
+    quoted = " and ".join(f"“{words}”" for words in leaning)
     message = f"{quoted} cannot {count} be true: {_arithmetic(text, conflict, core)}."
     measure = last.claim.measure
     assert measure is not None
@@ -85,7 +88,14 @@ def _finding(text: TextNetwork, conflict: Conflict, core: list[Told], paths: Seq
         None,
         message,
         tuple(Premise(point.label, span, point.source, point.start, point.end) for point in points for span in point.spans[:1]),
-        related=tuple(_related(each, last, paths) for each in core[:-1]),
+        related=(
+            *(_related(each, last, paths) for each in core[:-1]),
+            *(
+                Related(point.start, point.end, f"{point.label} is said to be this weekday")
+                for point in weekdays
+                if point.start is not None and point.end is not None
+            ),
+        ),
     )
 
 
@@ -123,9 +133,12 @@ def _arithmetic(text: TextNetwork, conflict: Conflict, core: list[Told]) -> str:
     names = set(conflict.statements)
     last = core[-1]
     own = next(name for name, each in text.claims.items() if each is last)
+    dates = {name for name in text.points if not name.startswith("weekday:")}
     for point in last.points:
         if point.spans:
             continue
+        if len(core) == 1:
+            return f"“{_words(last)}” puts {point.label} on {_days(text, {own} | dates, point.node)}"
         without = _days(text, names - {own}, point.node)
         alone = _days(text, {own} | {name for name in names if name in text.points}, point.node)
         if without is not None and alone is not None:

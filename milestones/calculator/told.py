@@ -143,7 +143,7 @@ def _named(document: int, anchors: Anchors, option: Option) -> Point | None:
     """An event that the text only names: the same for the same words with a head that happens, unless they pick one of several ("the second arrest")."""
     language = anchors.language
     words = content(option.text, language)
-    stems = words.chunk or words.stems
+    stems = words.stems
     if not stems & words.heads & set(language.stems.values()) or len(stems) > 6:
         return None
     if language.cues.one_of_several.intersection(option.text.lower().split()):

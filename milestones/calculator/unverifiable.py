@@ -77,7 +77,8 @@ def _implied(measure: Measure, spans: list[DateSpan], direction: int) -> tuple[s
             length = int(quantity.number) * DAY_UNITS[quantity.unit]
             length -= 1 if measure.ordinal else 0
             days.append(span.earliest + direction * length)
-            if not measure.ordinal and quantity.unit is Unit.DAY and not measure.to_the_day:
+            strict = measure.to_the_day or measure.hedge is Hedge.EXACTLY
+            if not measure.ordinal and quantity.unit is Unit.DAY and not strict:
                 days.append(span.earliest + direction * (length - 1))
         elif quantity.unit in (Unit.YEAR, Unit.MONTH) and measure.to_the_day:
             months = int(quantity.number) * (12 if quantity.unit is Unit.YEAR else 1)

@@ -169,7 +169,9 @@ def _day_number(parts: Parts) -> list[Mention]:
     unit, rank = parts.one("unit"), parts.one("rank")
     if unit is None or rank is None or unit.value not in ("day", "week"):
         return []
-    if not unit.text[0].isupper() and (parts.before is None or parts.before.key not in (tc.IN, tc.ADJECTIVE, tc.DEFINITE)):
+    led = parts.before is not None and parts.before.key in (tc.IN, tc.ADJECTIVE, tc.DEFINITE)
+    followed = parts.after is not None and parts.after.key == tc.OF
+    if not (unit.text[0].isupper() or led or followed):
         return []
     return _ordinal_unit(parts)
 

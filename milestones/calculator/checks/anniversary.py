@@ -6,7 +6,7 @@ from milestones.anchors.candidates import Anchors
 from milestones.anchors.settings import Settings
 from milestones.calculator.finding import Finding, Reading
 from milestones.calculator.judge import judge_gap
-from milestones.calculator.readings import NEAR_DAYS, Evaluation, leap_rule
+from milestones.calculator.readings import DAY_UNITS, NEAR_DAYS, Evaluation, leap_rule
 from milestones.calculator.rule import Example, Rule
 from milestones.calculator.wording import calendar_gap, ordinal, plural
 from milestones.calendar.anniversaries import anniversaries, monthly
@@ -47,7 +47,7 @@ def _evaluate(claim: Claim, measure: Measure, start: DateSpan, end: DateSpan, se
     elif quantity.unit is Unit.MONTH:
         due = _due(start, lambda day: (monthly(day, number),))
     else:
-        size = 7 if quantity.unit is Unit.WEEK else 1
+        size = DAY_UNITS.get(quantity.unit, 1)
         due = _due(start, lambda day: (day + number * size,))
     readings = [Reading("calendar", f"due on {due.spoken()}", due.intersects(end), f"due on {end.spoken()}")]
     near = DateSpan(due.earliest - NEAR_DAYS, due.latest + NEAR_DAYS)
