@@ -135,7 +135,7 @@ def _check_one(
         binder = binders[words.code] = binders.get(words.code) or Binder.of(registry.events, words)
     anchors = Anchors(document.prose, list(result.mentions), result.reference, binder.events, binder, words, own)
     found = tuple(_at_source(finding, document.source) for finding in verify(result.claims, anchors, settings))
-    findings = passed_over(document, found, registry.ignores_for(document.path))
+    findings = passed_over(document, found, registry.ignores_for(document.path), settings)
     judged = DocumentResult(document, result.reference, _public(result, document), result.claims, findings, result.events)
     return Weighed(judged, tuple(told(number, result.claims, findings, anchors, settings)), directive_findings(faults))
 

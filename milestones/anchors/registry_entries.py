@@ -19,6 +19,7 @@ class DocumentEntry:
     counting: str | None = None
     leap_day: str | None = None
     date_order: str | None = None
+    quotes: str | None = None
     select: tuple[str, ...] | None = None
     ignore: tuple[str, ...] | None = None
 

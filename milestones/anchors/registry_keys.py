@@ -33,7 +33,7 @@ DOCUMENT_KEYS: tuple[Setting, ...] = (
     Setting("published", "published", "date", "The day on which they were published: their reference date."),
     Setting("as-of", "as_of", "date", "The day on which they speak, where that is not the day of publication."),
     Setting("syntax", "syntax", "string", "How they are written, where the ending does not say.", tuple(SYNTAXES)),
-    *(row for row in SETTINGS if row.field in ("language", "counting", "leap_day", "date_order", "select", "ignore")),
+    *(row for row in SETTINGS if row.field in ("language", "counting", "leap_day", "date_order", "quotes", "select", "ignore")),
 )
 
 IGNORE_KEYS: tuple[Setting, ...] = (

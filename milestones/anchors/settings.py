@@ -39,6 +39,8 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("fail-on", "fail_on", "string", "The least severity of a contradiction that makes the run fail.", ("error", "warning", "never")),
     Setting("weekend", "weekend", "weekdays", "The weekdays that are no working days."),
     Setting("holidays", "holidays", "days", "Days that are no working days; an interval is all its days."),
+    Setting("quotes", "quotes", "string", "What becomes of a contradiction in a quotation: it weighs as any other, weighs a note, or is ignored.",
+            ("note", "check", "skip")),
     Setting("select", "select", "checks", "The checks that are made; without it, all of them."),
     Setting("ignore", "ignore", "checks", "Checks that are not made."),
     Setting("ignores-need-reason", "ignores_need_reason", "boolean", "Whether each ignore must say why."),
@@ -61,6 +63,7 @@ class Settings:
     fail_on: str = "error"
     weekend: tuple[str, ...] = ("Saturday", "Sunday")
     holidays: tuple[DateSpan, ...] = ()
+    quotes: str = "note"
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     ignores_need_reason: bool = False

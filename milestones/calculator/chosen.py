@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from milestones.anchors.check_names import IGNORE
+from milestones.anchors.check_names import IGNORE, TEXT_CHECKS
 from milestones.anchors.registry_entries import IgnoreEntry
 from milestones.anchors.settings import Settings
 from milestones.calculator.finding import Finding
 from milestones.calculator.ignoring import ignored
+from milestones.calculator.quoting import quoting
 from milestones.documents.document import Document
 
 
-def passed_over(document: Document, findings: Sequence[Finding], entries: tuple[IgnoreEntry, ...]) -> tuple[Finding, ...]:
-    """The findings, those that the text or the registry ignores with the verdict *ignored*: nothing else rests on them."""
+def passed_over(
+    document: Document, findings: Sequence[Finding], entries: tuple[IgnoreEntry, ...], settings: Settings
+) -> tuple[Finding, ...]:
+    """The findings, those in quotations marked, and those that the text, the registry or a setting ignores with the verdict *ignored*."""
+    findings = quoting(document, findings, settings.quotes)
     if not document.directives:
         return ignored(findings, entries)
     from milestones.calculator.ignore_reach import reaches_of
@@ -24,9 +28,13 @@ def passed_over(document: Document, findings: Sequence[Finding], entries: tuple[
 def counted(
     document: Document, findings: Sequence[Finding], entries: tuple[IgnoreEntry, ...], settings: Settings
 ) -> tuple[Finding, ...]:
-    """The findings of the checks that are made, those on the document's ignores among them, in text order."""
+    """The findings of the checks that are made, those on the document's ignores among them, in text order.
+
+    The findings on single claims have been through :func:`passed_over` already.
+    """
     made = [finding for finding in findings if settings.makes(finding.check)]
-    found = passed_over(document, made, entries)
+    weighed = iter(passed_over(document, [each for each in made if each.check in TEXT_CHECKS], entries, settings))
+    found = tuple(next(weighed) if each.check in TEXT_CHECKS else each for each in made)
     if not document.directives or not settings.makes(IGNORE):
         return found
     from milestones.calculator.ignore_faults import ignore_faults
