@@ -4,6 +4,8 @@ from __future__ import annotations
 
 _STEPS = ((1_000, 100), (10_000, 500))
 _LARGEST_STEP = 1_000
+_FIRST_MONTHS = (1, 3, 6, 9, 18)
+_DAYS_TO_GO = (10_000, 5_000, 2_000, 1_000, 500, 400, 300, 200, 100, 50, 30, 10)
 
 
 def next_round(days: int) -> int:
@@ -23,3 +25,13 @@ def next_repdigit(days: int) -> int:
     unit = int("1" * length)
     digit = max(0, days) // unit + 1
     return digit * unit if digit <= 9 else 10 * unit + 1
+
+
+def next_round_months(months: int) -> int:
+    """The next round count of months strictly after ``months``: 1, 3, 6, 9 and 18, which the press marks, then those of :func:`next_round`."""
+    return next((each for each in _FIRST_MONTHS if each > months), next_round(months))
+
+
+def round_days_to_go(days: int) -> tuple[int, ...]:
+    """The round counts of a countdown that are still to come ``days`` days before its end, the largest first; its end itself is none of them."""
+    return tuple(each for each in _DAYS_TO_GO if each <= days)

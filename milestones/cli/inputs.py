@@ -149,6 +149,14 @@ def _found_registry(paths: Sequence[str]) -> Registry:
     return next((Registry.load(_as_seen_from_here(path)) for path in found if path is not None), Registry())
 
 
+def chosen_events(names: Sequence[str], registry: Registry) -> tuple[Event, ...]:
+    """The events of the registry that are named, each once; all of them where none is. Raises RegistryError for a name that is none, or several."""
+    from milestones.tracker.event_lookup import event_named
+
+    numbers = dict.fromkeys(event_named(name, registry.events) for name in names)
+    return tuple(registry.events[number] for number in numbers) if names else registry.events
+
+
 def registry_file(named: Path | None) -> Path:
     """The registry file that is named, else the one found from here, else the one to be made here."""
     return named or _as_seen_from_here(Registry.find(Path.cwd()) or Path(FILE_NAME))

@@ -27,6 +27,7 @@ COMMANDS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "extract": ("milestones.cli.extract", "List the temporal expressions and the claims of PATHS."),
         "rule": ("milestones.cli.rule", "Print what a check means, with examples."),
         "timeline": ("milestones.cli.timeline", "Print the events of the registry and of PATHS in order."),
+        "upcoming": ("milestones.cli.upcoming", "Show what comes next for every event."),
     }
 )
 """Each command's name, its module (whose ``command`` it is) and what it does."""
