@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import sys
-from pathlib import Path
+from functools import partial
 from typing import Any
 
 import click
@@ -13,10 +14,10 @@ from milestones.cli.options import (
     checks_options,
     color_option,
     document_options,
-    output_option,
     paths_argument,
     registry_options,
 )
+from milestones.report.formats import FORMATS
 
 
 @click.command("check")
@@ -29,8 +30,18 @@ from milestones.cli.options import (
 @click.option(
     "--infer-date", is_flag=True, help="Date a document that has no date by its own statements, where they leave one day."
 )
-@click.option("--format", "format_name", metavar="FORMAT", default="text", show_default=True, help="text, json, jsonl or sarif.")
-@output_option
+@click.option(
+    "--format", "format_name", metavar="FORMAT", help=f"The format of the report, text by default: {', '.join(FORMATS)}."
+)
+@click.option(
+    "--output",
+    "-o",
+    "outputs",
+    metavar="[FORMAT=]FILE",
+    multiple=True,
+    help="Write the report to FILE, or with FORMAT= a further format; whole or not at all; may be repeated.",
+)
+@click.option("--no-ci", is_flag=True, help="Add no annotations and no job summary in GitHub Actions.")
 @color_option
 @click.option("--verbose", "-v", is_flag=True, help="Show every finding, not only contradictions.")
 @click.option("--explain", is_flag=True, help="Show every finding with its whole working.")
@@ -41,8 +52,9 @@ from milestones.cli.options import (
 )
 def command(
     paths: tuple[str, ...],
-    format_name: str,
-    output: Path | None,
+    format_name: str | None,
+    outputs: tuple[str, ...],
+    no_ci: bool,
     color: bool | None,
     verbose: bool,
     explain: bool,
@@ -57,18 +69,16 @@ def command(
     from milestones.api import check_documents
     from milestones.calculator.unused_entries import with_unused_entries
     from milestones.cli.inputs import inputs
-    from milestones.cli.outputs import opened, options_for
-    from milestones.report.formats import format_named
+    from milestones.cli.outputs import deliver, options_for
+    from milestones.report.destinations import destinations, require_no_document
     from milestones.report.summary import has_failed
 
-    report_format = format_named(format_name)
+    found = destinations(format_name, outputs)
     run = inputs(paths, **given)
+    require_no_document(found, run.documents)
     checked = check_documents(run.documents, run.registry, run.as_of, infer_date=infer_date)
     report = with_unused_entries(checked, run.registry)
-    with opened(output) as stream:
-        report_format.write(
-            report,
-            stream,
-            options_for(output, color=color, verbose=verbose, as_of=run.as_of, infer_date=infer_date, explain=explain),
-        )
+    options = partial(options_for, color=color, verbose=verbose, as_of=run.as_of, infer_date=infer_date, explain=explain)
+    in_actions = os.environ.get("GITHUB_ACTIONS") == "true" and format_name is None and not no_ci
+    deliver(report, found, options, in_actions=in_actions)
     sys.exit(int(has_failed(report, fail_on or run.registry.settings.fail_on)))

@@ -5,14 +5,16 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from io import StringIO
 from pathlib import Path
 from typing import TextIO
 
+from milestones.calculator.results import Report
 from milestones.calendar.datespan import DateSpan
 from milestones.errors import ConfigError
+from milestones.report.destinations import Destination, write_report
 from milestones.report.options import ReportOptions
 from milestones.report.output import wants_colour, written_whole
 from milestones.report.repository import repository_of
@@ -43,6 +45,23 @@ def options_for(
         colour = wants_colour(sys.stdout, os.environ, color)
         return ReportOptions(verbose, colour, sys.stdout.encoding or "utf-8", as_of, infer_date, explain, repository)
     return ReportOptions(verbose, bool(color), "utf-8", as_of, infer_date, explain, repository)
+
+
+def deliver(
+    report: Report, found: tuple[Destination, ...], options: Callable[[Path | None], ReportOptions], *, in_actions: bool
+) -> None:
+    """Write a report to its destinations, and in a step of GitHub Actions its annotations and the job's summary too."""
+    if not in_actions:
+        write_report(report, found, sys.stdout, options)
+        return
+    import click
+
+    from milestones.report.actions import append_summary, with_annotations
+
+    write_report(report, with_annotations(found), sys.stdout, options)
+    problem = append_summary(report, found, os.environ, options(Path(os.devnull)))
+    if problem is not None:
+        click.echo(f"milestones: warning: {problem}", err=True)
 
 
 def encoding_of(path: Path | None) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 _HIDDEN = frozenset({"Cc", "Cs", "Zl", "Zp"})
@@ -26,6 +27,16 @@ def visible_text(text: str, encoding: str = "utf-8") -> str:
 def encodable_lines(text: str, encoding: str) -> str:
     """``text`` with its line breaks, and each other character made visible."""
     return "\n".join(visible_text(line, encoding) for line in text.split("\n"))
+
+
+def without_commands(text: str) -> str:
+    """``text`` with nothing in it that the log of a GitHub Actions step obeys: ``::name::`` at the start of a line, ``##[name]`` anywhere."""
+    if "::" not in text and "##[" not in text:
+        return text
+    return _COMMAND.sub(lambda match: f"{match[1] or ''}\\x{ord(match[0][-1]):02x}", text)
+
+
+_COMMAND = re.compile(r"^(\s*):(?=:)|#(?=#\[)", re.MULTILINE)
 
 
 def encodable(text: str, encoding: str) -> bool:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from importlib import import_module
 from types import MappingProxyType
-from typing import Protocol, TextIO, cast
+from typing import TYPE_CHECKING, Protocol, TextIO, cast
 
-from milestones.calculator.results import Report
 from milestones.errors import ConfigError
-from milestones.report.options import ReportOptions
+
+if TYPE_CHECKING:  # the command line names the formats in its help, which should not load the calculator
+    from milestones.calculator.results import Report
+    from milestones.report.options import ReportOptions
 
 
 class ReportFormat(Protocol):
@@ -27,6 +29,11 @@ FORMATS: Mapping[str, str] = MappingProxyType(
         "json": "milestones.report.json",
         "jsonl": "milestones.report.jsonl",
         "sarif": "milestones.report.sarif",
+        "junit": "milestones.report.junit",
+        "github": "milestones.report.github",
+        "gitlab": "milestones.report.gitlab",
+        "rdjson": "milestones.report.rdjson",
+        "markdown": "milestones.report.markdown",
     }
 )
 """Each format's name and the module that writes it; a module is imported when its format is asked for."""

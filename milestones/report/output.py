@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TextIO
 
@@ -34,6 +35,45 @@ def written_whole(path: Path) -> Iterator[TextIO]:
             temporary.replace(target)
     finally:
         temporary.unlink(missing_ok=True)
+
+
+@contextmanager
+def written_together(paths: Sequence[Path]) -> Iterator[list[Output]]:
+    """An output a path; all files appear when the block ends without an error, and none does otherwise."""
+    with ExitStack() as stack:
+        outputs = [Output(path, stack.enter_context(written_whole(path))) for path in paths]
+        yield outputs
+        for output in outputs:
+            output.flush()
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """A file that is being written."""
+
+    path: Path
+    stream: TextIO
+
+    def write_by(self, write: Callable[[TextIO], None]) -> None:
+        """Let ``write`` fill the file. Raises InputError, which names the file, where the disk has no room for it."""
+        with _failing_as_input_error(self.path):
+            write(self.stream)
+
+    def flush(self) -> None:
+        """Hand everything to the system. Raises InputError as :meth:`write_by` does."""
+        with _failing_as_input_error(self.path):
+            self.stream.flush()
+
+
+def require_writable(path: Path) -> None:
+    """Raise InputError where it can be told beforehand that no file can be written at ``path``."""
+    target = path.resolve()
+    if target.is_dir():
+        raise InputError(f"{path}: cannot be written: it is a folder; name a file")
+    if not target.parent.is_dir():
+        raise InputError(f"{path}: cannot be written: there is no folder {path.parent}; make it first, or name another")
+    if not os.access(target.parent if not target.exists() or target.is_file() else target, os.W_OK):
+        raise InputError(f"{path}: cannot be written: no permission; name a file in a folder that can be written to")
 
 
 def wants_colour(stream: TextIO, environment: Mapping[str, str], choice: bool | None = None) -> bool:

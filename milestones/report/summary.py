@@ -26,12 +26,12 @@ def verdict_table(findings: Iterable[Finding]) -> str:
 
 def closing_sentence(report: Report, *, verbose: bool = False) -> str:
     """How many claims were checked in how many documents, and what came of them."""
-    documents = _counted(sum(result.document.syntax != "toml" for result in report.documents), "document")
+    documents = counted(sum(result.document.syntax != "toml" for result in report.documents), "document")
     claims = [finding for finding in report.findings if finding.check != IGNORE]
     faults = [finding for finding in report.findings if finding.check == IGNORE and finding.verdict is Verdict.CONTRADICTED]
     sentence = _of_claims(claims, documents, verbose=verbose)
     if faults:
-        sentence += f"; {_counted(len(faults), 'ignore')} to look at ({_severities(faults)})"
+        sentence += f"; {counted(len(faults), 'ignore')} to look at ({_severities(faults)})"
     return sentence + "."
 
 
@@ -41,7 +41,7 @@ def _of_claims(claims: Sequence[Finding], documents: str, *, verbose: bool) -> s
     counts = Counter(finding.verdict for finding in claims)
     contradicted = counts[Verdict.CONTRADICTED]
     outcome = f"{contradicted} contradicted ({_severities(claims)})" if contradicted else "none contradicted"
-    sentence = f"{_counted(len(claims), 'claim')} in {documents}: {outcome}"
+    sentence = f"{counted(len(claims), 'claim')} in {documents}: {outcome}"
     unverifiable = counts[Verdict.UNVERIFIABLE]
     if unverifiable:
         sentence += f", {unverifiable} unverifiable" + ("" if verbose else " (--verbose says why)")
@@ -56,8 +56,9 @@ def has_failed(report: Report, fail_on: str) -> bool:
 
 def _severities(findings: Iterable[Finding]) -> str:
     counts = Counter(finding.severity for finding in findings if finding.verdict is Verdict.CONTRADICTED)
-    return ", ".join(_counted(counts[severity], str(severity)) for severity in Severity if counts[severity])
+    return ", ".join(counted(counts[severity], str(severity)) for severity in Severity if counts[severity])
 
 
-def _counted(number: int, noun: str) -> str:
+def counted(number: int, noun: str) -> str:
+    """ "1 error", "2 errors", "1,000 claims"."""
     return f"{number:,} {noun}" + ("" if number == 1 else "s")

@@ -9,7 +9,7 @@ from milestones.calculator.finding import Finding, Premise, Reading, Related, Re
 from milestones.calculator.results import DocumentResult, Report
 from milestones.documents.document import Document
 from milestones.documents.positions import Lines
-from milestones.report.characters import visible_text
+from milestones.report.characters import visible_text, without_commands
 from milestones.report.excerpt import excerpt
 from milestones.report.options import ReportOptions
 from milestones.report.style import Style, style_for
@@ -26,9 +26,11 @@ def write(report: Report, stream: TextIO, options: ReportOptions) -> None:
     style = style_for(options)
     for result in report.documents:
         for block in _blocks(result, options, style):
-            stream.write(block + "\n\n")
+            stream.write(without_commands(block) + "\n\n")
     if options.infer_date:
-        stream.writelines(f"{line}\n" for result in report.documents for line in inference_lines(result, options))
+        stream.writelines(
+            f"{without_commands(line)}\n" for result in report.documents for line in inference_lines(result, options)
+        )
     table = verdict_table(report.findings)
     if table:
         stream.write(table + "\n\n")

@@ -1,10 +1,16 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
+
+import pytest
 
 from milestones.calculator.results import Report
+from milestones.report.formats import FORMATS
 from milestones.report.options import ReportOptions
 from milestones.report.text import write
+
+from .conftest import Written, report_of, wrong
 
 
 def written(report: Report, **options: object) -> str:
@@ -99,6 +105,15 @@ def test_nothing_of_a_hostile_text_reaches_the_terminal(hostile_report: Report) 
     assert all(character.isprintable() or character == "\n" for character in text)
     assert not any(line.startswith("forged.txt") for line in text.splitlines())
     assert "evil\\x1b[2J.txt:1:5: error" in text
+
+
+@pytest.mark.parametrize("name", [name for name in FORMATS if name != "github"])
+def test_no_line_of_a_text_is_a_command_to_the_log_of_a_ci_job(name: str, written: Written) -> None:
+    hostile = "::stop-commands::x ##[add-mask]y"
+    finding = replace(wrong(), start=0, end=len(hostile), text=hostile, message=hostile, stated=hostile, computed=hostile)
+    output = written(report_of(finding, source=hostile, path=hostile), name, verbose=True)
+    assert not any(line.lstrip().startswith("::") for line in output.splitlines())
+    assert "##[" not in output
 
 
 def test_colour_changes_nothing_but_colour(full_report: Report) -> None:

@@ -1,1 +1,0 @@
-"""The timeline as geometry: what stands where, without a line of any format."""
