@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import replace
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
@@ -12,6 +12,7 @@ from milestones.anchors.candidates import Anchors
 from milestones.anchors.document_date import reference_date
 from milestones.anchors.event import Event
 from milestones.anchors.inline_events import inline_events
+from milestones.anchors.line_dates import LineDates
 from milestones.anchors.reference import ReferenceDate
 from milestones.anchors.registry import Registry
 from milestones.anchors.settings import Settings
@@ -20,14 +21,17 @@ from milestones.calculator.chosen import counted, passed_over
 from milestones.calculator.directive_faults import directive_findings
 from milestones.calculator.finding import Finding
 from milestones.calculator.results import DocumentResult, Report
+from milestones.calculator.stale import horizon, with_staleness
 from milestones.calculator.told import told
-from milestones.calculator.verify import verify
+from milestones.calculator.verify import verify, with_forecasts
 from milestones.calculator.weigh import Weighed, weigh
 from milestones.calendar.datespan import DateSpan
 from milestones.calendar.edtf import parse_edtf
 from milestones.documents.document import Document
 from milestones.documents.reading import document_from_text, read_document
+from milestones.language.language import Language
 from milestones.language.languages import language
+from milestones.parser.claim import Claim
 from milestones.parser.claims import claims as claims_of
 from milestones.parser.mention import Mention
 from milestones.parser.recognise import mentions as mentions_of
@@ -50,11 +54,12 @@ def check(
     """The findings on a text, or on the file at ``path``.
 
     ``as_of`` is the reference date: a date, a :class:`DateSpan` or an EDTF string; None leaves it to the document. Nothing is read from
-    the clock. ``events`` are added to those of ``registry``. Any text gives a report; a file that cannot be read raises InputError.
+    the clock. A claim that leans on the reference date says how long it holds.
+    ``events`` are added to those of ``registry``. Any text gives a report; a file that cannot be read raises InputError.
     """
     book = _registry(registry, events)
     document = _document(text, path, syntax or (book.syntax_for(path) if path is not None else None), language)
-    return check_documents([document], book, _span(as_of))
+    return check_documents([document], book, _span(as_of), forecast=True)
 
 
 def extract(
@@ -69,25 +74,60 @@ def extract(
     return extract_document(_document(text, path, syntax, language), Registry(), _span(as_of))
 
 
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """What all documents of a run are checked with; ``binders`` are kept by language."""
+
+    registry: Registry
+    as_of: DateSpan | None
+    line_dates: Callable[[Document], LineDates] | None
+    forecast: bool
+    binders: dict[str, Binder] = field(default_factory=dict)
+
+
 def check_documents(
-    documents: Iterable[Document], registry: Registry | None = None, as_of: DateSpan | None = None, *, infer_date: bool = False
+    documents: Iterable[Document],
+    registry: Registry | None = None,
+    as_of: DateSpan | None = None,
+    *,
+    infer_date: bool = False,
+    line_dates: Callable[[Document], LineDates] | None = None,
+    forecast: bool = False,
 ) -> Report:
     """The report on some documents against one registry.
 
     With ``infer_date`` a document without a reference date takes the one day that its own statements leave for its writing, where they leave just one.
+    ``line_dates`` gives each line of a document a reference date of its own, in place of ``as_of``. With ``forecast`` each claim that leans on
+    the reference date says how long it holds, which takes about ten times as long as its verdict.
     """
     book = registry or Registry()
-    binders: dict[str, Binder] = {}
-    judged = [_check_one(number, document, book, as_of, binders) for number, document in enumerate(documents)]
+    run = _Run(book, as_of, line_dates, forecast)
+    judged = [_check_one(number, document, run) for number, document in enumerate(documents)]
     results = weigh(judged)
     if infer_date and any(_inferred(result) is not None for result in results):
         again = [
-            _check_one(number, each.result.document, book, as_of, binders, _inferred(result)) if _inferred(result) else each
+            _check_one(number, each.result.document, run, _inferred(result)) if _inferred(result) else each
             for number, (each, result) in enumerate(zip(judged, results, strict=True))
         ]
         dates = [result.inferred for result in results]
         results = tuple(replace(result, inferred=date) for result, date in zip(weigh(again), dates, strict=True))
     return Report(tuple(_finished(result, book) for result in results))
+
+
+def going_stale(report: Report, registry: Registry, now: DateSpan, length: str) -> Report:
+    """The report with the claims that turn false within a length of time (``30d``, ``8w``, ``6m``, ``1y``) from ``now``.
+
+    The report is one with forecasts. Raises ConfigError for a length that is none.
+    """
+
+    def recheck(document: Document, source: str, day: DateSpan) -> DocumentResult:
+        edited = document_from_text(source, document.syntax, document.path, document.language)
+        return check_documents([edited], registry, day).documents[0]
+
+    def words(document: Document) -> Language:
+        return language(document.language or _settings(document, registry).language)
+
+    return with_staleness(report, now, horizon(now, length), recheck, words)
 
 
 def _inferred(result: DocumentResult) -> ReferenceDate | None:
@@ -117,16 +157,11 @@ def _finished(result: DocumentResult, registry: Registry) -> DocumentResult:
     )
 
 
-def _check_one(
-    number: int,
-    document: Document,
-    registry: Registry,
-    as_of: DateSpan | None,
-    binders: dict[str, Binder],
-    inferred: ReferenceDate | None = None,
-) -> Weighed:
+def _check_one(number: int, document: Document, run: _Run, inferred: ReferenceDate | None = None) -> Weighed:
+    registry, binders = run.registry, run.binders
     settings = _settings(document, registry)
-    result = _read(document, registry, as_of, settings, inferred)
+    lines = run.line_dates(document) if run.line_dates is not None else None
+    result = _read(document, registry, run.as_of, settings, inferred, lines)
     words = language(document.language or settings.language)
     own, faults = inline_events(document, registry)
     if own:
@@ -134,10 +169,28 @@ def _check_one(
     else:
         binder = binders[words.code] = binders.get(words.code) or Binder.of(registry.events, words)
     anchors = Anchors(document.prose, list(result.mentions), result.reference, binder.events, binder, words, own)
-    found = tuple(_at_source(finding, document.source) for finding in verify(result.claims, anchors, settings))
+    found = tuple(
+        _at_source(finding, document.source) for finding in _judged(result.claims, anchors, settings, lines, run.forecast)
+    )
     findings = passed_over(document, found, registry.ignores_for(document.path), settings)
     judged = DocumentResult(document, result.reference, _public(result, document), result.claims, findings, result.events)
-    return Weighed(judged, tuple(told(number, result.claims, findings, anchors, settings)), directive_findings(faults))
+    tells = tuple(told(number, result.claims, findings, anchors, settings)) if lines is None else ()
+    return Weighed(judged, tells, directive_findings(faults))
+
+
+def _judged(
+    claims: tuple[Claim, ...], anchors: Anchors, settings: Settings, lines: LineDates | None, forecast: bool
+) -> Iterable[Finding]:
+    """One finding a claim; where lines have dates of their own, each from the date of its lines."""
+    if lines is None:
+        findings = verify(claims, anchors, settings)
+        return with_forecasts(claims, findings, anchors, settings) if forecast else findings
+    found: list[Finding] = []
+    for claim in claims:
+        dated = anchors.at(lines.at(claim.start, claim.end))
+        findings = verify([claim], dated, settings)
+        found += with_forecasts([claim], findings, dated, settings) if forecast else findings
+    return found
 
 
 def _at_source(finding: Finding, source: str) -> Finding:
@@ -157,17 +210,19 @@ def _read(
     as_of: DateSpan | None,
     settings: Settings,
     inferred: ReferenceDate | None = None,
+    lines: LineDates | None = None,
 ) -> DocumentResult:
     words = language(document.language or settings.language)
     raw = mentions_of(document.prose, words)
     reference = ReferenceDate(as_of, "given as the reference date") if as_of is not None else inferred
-    reference = reference or reference_date(document, raw, registry)
+    reference = reference or (reference_date(document, raw, registry) if lines is None else None)
     mentions = resolve(
         raw,
         reference.span if reference is not None else None,
         settings.date_order or words.date_order,
         document.prose,
         words.cues,
+        None if lines is None else lambda start: lines.at(start).span,
     )
     claims = claims_of(document.prose, mentions, words)
     return DocumentResult(document, reference, tuple(mentions), tuple(claims), ())

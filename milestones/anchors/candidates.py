@@ -55,6 +55,10 @@ class Anchors:
             self._clauses = DatedClauses.of(self.prose, self.mentions, self.language)
         return self._clauses
 
+    def at(self, reference: ReferenceDate | None) -> Anchors:
+        """The same anchors with another reference date; what was read from the text is kept."""
+        return replace(self, reference=reference, _lives=self.lives, _clauses=self.clauses)
+
     def mention_before(self, position: int) -> Mention | None:
         """The last date mention that ends before a position, with the days that it means known."""
         if self._dated is None:

@@ -111,6 +111,14 @@ class Gap:
 
 
 @dataclass(frozen=True, slots=True)
+class Forecast:
+    """How long a claim that leans on a moving "now" holds: the ``first`` and the ``last`` reference date on which it does, None without end."""
+
+    first: DateSpan | None
+    last: DateSpan | None
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """The verdict on one claim. Offsets are code points into the document's source, ``end`` exclusive."""
 
@@ -134,6 +142,19 @@ class Finding:
     """The name of the rule that read the claim."""
     gap: Gap | None = None
     """The two points that the claim lies between; None for a point, such as a weekday and its date."""
+    forecast: Forecast | None = None
+    """How long the claim holds, where it leans on the reference date; of a contradicted one, when it would have held."""
+
+    @property
+    def holds_from(self) -> str | None:
+        """The first reference date on which the claim holds (ISO); None where it leans on none, or always held."""
+        return None if self.forecast is None or self.forecast.first is None else str(self.forecast.first)
+
+    @property
+    def holds_until(self) -> str | None:
+        """The last reference date on which the claim holds (ISO); None where it leans on none, or holds without end."""
+        return None if self.forecast is None or self.forecast.last is None else str(self.forecast.last)
+
     quoted: bool = False
     """Whether the claim stands in a quotation, whose words are not the writer's to change."""
     ignored_by: str | None = None

@@ -9,6 +9,7 @@ from milestones.anchors.event import Event
 from milestones.anchors.reference import ReferenceDate
 from milestones.calculator.finding import Finding
 from milestones.calculator.implied_dates import InferredDate
+from milestones.calendar.datespan import DateSpan
 from milestones.documents.document import Document
 from milestones.parser.claim import Claim
 from milestones.parser.mention import Mention
@@ -32,10 +33,30 @@ class DocumentResult:
 
 
 @dataclass(frozen=True, slots=True)
+class StaleClaim:
+    """A claim that holds until ``last``, and the words that will be right on the day after (None where none can be offered)."""
+
+    document: Document
+    finding: Finding
+    last: DateSpan
+    then: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Staleness:
+    """The claims that will have turned false by the day after ``until``, as seen from ``now``, the soonest first."""
+
+    now: DateSpan
+    until: DateSpan
+    claims: tuple[StaleClaim, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
-    """All documents of a run, in the order in which they were given."""
+    """All documents of a run, in the order in which they were given; ``stale`` is None where nobody asked for it."""
 
     documents: tuple[DocumentResult, ...]
+    stale: Staleness | None = None
 
     @property
     def findings(self) -> tuple[Finding, ...]:

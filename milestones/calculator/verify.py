@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from milestones.anchors.candidates import Anchors
@@ -20,6 +20,7 @@ from milestones.calculator.checks import (
     weekday,
 )
 from milestones.calculator.finding import Finding
+from milestones.calculator.forecast import forecasts
 from milestones.parser.claim import Claim
 
 CHECKS: dict[str, Callable[[Claim, Anchors, Settings], Finding]] = {
@@ -40,3 +41,10 @@ CHECKS: dict[str, Callable[[Claim, Anchors, Settings], Finding]] = {
 def verify(claims: Iterable[Claim], anchors: Anchors, settings: Settings) -> tuple[Finding, ...]:
     """One finding a claim, in the order of the claims."""
     return tuple(replace(CHECKS[claim.check](claim, anchors, settings), rule=claim.rule) for claim in claims)
+
+
+def with_forecasts(
+    claims: Sequence[Claim], findings: Iterable[Finding], anchors: Anchors, settings: Settings
+) -> tuple[Finding, ...]:
+    """The findings, one a claim, with how long those hold that lean on the reference date."""
+    return forecasts(claims, findings, anchors, settings, CHECKS.__getitem__)

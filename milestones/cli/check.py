@@ -46,6 +46,12 @@ from milestones.report.formats import FORMATS
 @click.option("--verbose", "-v", is_flag=True, help="Show every finding, not only contradictions.")
 @click.option("--explain", is_flag=True, help="Show every finding with its whole working.")
 @click.option(
+    "--stale-within",
+    metavar="LENGTH",
+    help="List the claims that turn false within 30d, 8w, 6m or 1y of --as-of, with the words that will then be right.",
+)
+@click.option("--fail-on-stale", is_flag=True, help="Exit with 1 too where --stale-within lists a claim.")
+@click.option(
     "--fail-on",
     type=click.Choice(["error", "warning", "never"]),
     help="The least severity of a contradiction that makes the exit status 1; by default the registry's, or error.",
@@ -60,25 +66,33 @@ def command(
     explain: bool,
     fail_on: str | None,
     infer_date: bool,
+    stale_within: str | None,
+    fail_on_stale: bool,
     **given: Any,
 ) -> None:
     """Recompute every statement about time in PATHS: files, folders, or - for standard input.
 
     Exit status: 0 no contradiction, 1 contradictions at or above --fail-on, 2 the run itself failed.
     """
-    from milestones.api import check_documents
+    from milestones.api import check_documents, going_stale
     from milestones.calculator.unused_entries import with_unused_entries
-    from milestones.cli.inputs import inputs
+    from milestones.cli.inputs import inputs, stale_from
     from milestones.cli.outputs import deliver, options_for
     from milestones.report.destinations import destinations, require_no_document
-    from milestones.report.summary import has_failed
+    from milestones.report.formats import shows_forecasts
+    from milestones.report.summary import has_failed, has_gone_stale
 
     found = destinations(format_name, outputs)
-    run = inputs(paths, **given)
+    run = inputs(paths, allows_git=True, **given)
     require_no_document(found, run.documents)
-    checked = check_documents(run.documents, run.registry, run.as_of, infer_date=infer_date)
-    report = with_unused_entries(checked, run.registry)
+    now = stale_from(run, stale_within, fail_on_stale, [each.name for each in found])
+    forecast = explain or verbose or now is not None or any(shows_forecasts(each.name) for each in found)
+    check = partial(check_documents, infer_date=infer_date, line_dates=run.line_dates, forecast=forecast)
+    report = with_unused_entries(check(run.documents, run.registry, run.as_of), run.registry)
+    if stale_within is not None and now is not None:
+        report = going_stale(report, run.registry, now, stale_within)
     options = partial(options_for, color=color, verbose=verbose, as_of=run.as_of, infer_date=infer_date, explain=explain)
     in_actions = os.environ.get("GITHUB_ACTIONS") == "true" and format_name is None and not no_ci
     deliver(report, found, options, in_actions=in_actions)
-    sys.exit(int(has_failed(report, fail_on or run.registry.settings.fail_on)))
+    failed = has_failed(report, fail_on or run.registry.settings.fail_on)
+    sys.exit(int(failed or (fail_on_stale and has_gone_stale(report))))

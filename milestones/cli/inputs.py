@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from milestones.anchors.check_names import unknown_check
 from milestones.anchors.event import Event
+from milestones.anchors.line_dates import LineDates
 from milestones.anchors.registry import Registry
 from milestones.anchors.registry_file import FILE_NAME
 from milestones.calendar.datespan import DateSpan
@@ -17,6 +18,8 @@ from milestones.documents.document import Document
 from milestones.errors import ConfigError, DateError, InputError, NotADateError, RegistryError
 
 STANDARD_INPUT = "-"
+GIT = "git"
+"""The value of ``--as-of`` that takes each line's date from its commit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +29,10 @@ class Inputs:
     documents: tuple[Document, ...]
     registry: Registry
     as_of: DateSpan | None
+    line_dates: Callable[[Document], LineDates] | None = None
+    """Where each line has a date of its own (``--as-of git``), what gives them."""
+    now: DateSpan | None = None
+    """The day from which it is reckoned what turns false soon: the date given for all, and today for ``--as-of git``."""
 
 
 def inputs(
@@ -44,18 +51,23 @@ def inputs(
     select: Sequence[str] = (),
     ignore: Sequence[str] = (),
     paths_required: bool = True,
+    allows_git: bool = False,
 ) -> Inputs:
     """What the options name. Raises ConfigError or InputError, which say which option or path is wrong and what to do."""
     if not paths and paths_required:
         raise InputError("there is nothing to read; name files or folders, or give - to read standard input")
-    span = date_option("--as-of", as_of)
+    by_git = as_of == GIT and allows_git
+    span = None if by_git else date_option("--as-of", as_of)
     registry = registry_for(registry_path, no_registry, events, paths)
     if counting is not None:
         registry = registry.with_settings(counting=counting)
     registry = with_checks(registry, select, ignore)
     excluded = (*registry.settings.exclude, *exclude)
     documents = _documents(paths, stdin_filename, registry, syntax, language, excluded, force_exclude)
-    return Inputs(documents, registry, span)
+    if not by_git:
+        return Inputs(documents, registry, span, now=span)
+    line_dates, today = _by_line(paths)
+    return Inputs(documents, registry, None, line_dates, today)
 
 
 def with_checks(registry: Registry, select: Sequence[str], ignore: Sequence[str]) -> Registry:
@@ -73,6 +85,32 @@ def checks_option(option: str, values: Sequence[str]) -> tuple[str, ...]:
     if fault is not None:
         raise ConfigError(f"{option} {','.join(values)}: {fault}")
     return names
+
+
+def stale_from(run: Inputs, length: str | None, fails: bool, formats: Sequence[str]) -> DateSpan | None:
+    """The day from which ``--stale-within`` reckons; None where it was not asked for. Raises ConfigError where there is no such day."""
+    if length is None:
+        if fails:
+            raise ConfigError("--fail-on-stale needs --stale-within; add --stale-within 30d")
+        return None
+    if not {"text", "json"} & set(formats):
+        raise ConfigError(f"--stale-within is shown by the formats text and json, not by {' and '.join(formats)}")
+    if run.now is None:
+        raise ConfigError("--stale-within needs the day to reckon from; add --as-of today, a date, or git")
+    return run.now
+
+
+def _by_line(paths: Sequence[str]) -> tuple[Callable[[Document], LineDates], DateSpan]:
+    """What dates the lines of a document by git, and today, which lines that are not committed have."""
+    from datetime import date
+    from functools import partial
+
+    from milestones.anchors.git_dates import git_dates
+
+    if STANDARD_INPUT in paths:
+        raise InputError("--as-of git needs files under git; standard input has no history")
+    today = date.today()
+    return partial(git_dates, today=today), DateSpan.from_date(today)
 
 
 def date_option(option: str, value: str | None) -> DateSpan | None:

@@ -12,7 +12,9 @@ Command = TypeVar("Command", bound=Callable[..., Any])
 
 paths_argument = click.argument("paths", nargs=-1, metavar="[PATH]...", type=click.Path())
 as_of_option = click.option(
-    "--as-of", metavar="DATE", help="The reference date of every document: 2021-08-26, any EDTF date, or today."
+    "--as-of",
+    metavar="DATE",
+    help="The reference date of every document: 2021-08-26, any EDTF date, or today; check takes git too.",
 )
 output_option = click.option(
     "--output", "-o", metavar="FILE", type=click.Path(path_type=Path), help="Write to FILE, whole or not at all."

@@ -7,6 +7,7 @@ which; where neither is known it stays absent. Nothing else is consulted.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from milestones.calendar.datespan import DateSpan
@@ -39,15 +40,23 @@ class Context:
 
 
 def resolve(
-    mentions: list[Mention], reference: DateSpan | None, date_order: str | None = None, prose: str = "", cues: Cues | None = None
+    mentions: list[Mention],
+    reference: DateSpan | None,
+    date_order: str | None = None,
+    prose: str = "",
+    cues: Cues | None = None,
+    reference_at: Callable[[int], DateSpan | None] | None = None,
 ) -> list[Mention]:
     """The mentions with their spans, values and the source of what is implied, in the order given.
 
     ``prose`` is the text they stand in; with it and the ``cues`` of its language the first date of a range takes the year of the second ("5 March to 8 June 2021").
+    ``reference_at`` gives the reference date at each offset, where it is not the same for all of the text.
     """
     context = Context(reference, None, date_order)
     resolved: list[Mention] = []
     for index, mention in enumerate(mentions):
+        if reference_at is not None:
+            context = replace(context, reference=reference_at(mention.start))
         following = mentions[index + 1] if index + 1 < len(mentions) else None
         done = (
             resolve_one(mention, context)

@@ -39,6 +39,14 @@ FORMATS: Mapping[str, str] = MappingProxyType(
 """Each format's name and the module that writes it; a module is imported when its format is asked for."""
 
 
+_WITH_FORECASTS = ("json", "jsonl")
+
+
+def shows_forecasts(name: str) -> bool:
+    """Whether a format always shows how long claims hold; others do so where every finding is shown."""
+    return name in _WITH_FORECASTS
+
+
 def format_named(name: str) -> ReportFormat:
     """The format of this name. Raises ConfigError, which lists the formats, for any other."""
     if name not in FORMATS:

@@ -13,6 +13,7 @@ from milestones.documents.document import Document
 from milestones.documents.positions import Lines
 from milestones.report.characters import encodable
 from milestones.report.options import ReportOptions
+from milestones.report.stale import stale_object
 from milestones.report.working import working_object
 
 NAME = "json"
@@ -31,6 +32,7 @@ def report_object(report: Report, options: ReportOptions) -> dict[str, Any]:
         "as_of": None if options.as_of is None else str(options.as_of),
         "summary": report.summary,
         "documents": [document_object(result, options) for result in report.documents],
+        **({} if report.stale is None else {"stale": stale_object(report.stale)}),
     }
 
 
@@ -90,6 +92,8 @@ def finding_object(finding: Finding, lines: Lines) -> dict[str, Any]:
         ],
         "related": [_related_object(each) for each in finding.related],
         "implied": list(finding.implied),
+        "holds_from": finding.holds_from,
+        "holds_until": finding.holds_until,
         "quoted": finding.quoted,
         "ignored_by": finding.ignored_by,
         "reason": finding.reason,

@@ -54,6 +54,11 @@ def has_failed(report: Report, fail_on: str) -> bool:
     return any(each.verdict is Verdict.CONTRADICTED and each.severity in failing for each in report.findings)
 
 
+def has_gone_stale(report: Report) -> bool:
+    """Whether a claim was listed that turns false soon."""
+    return report.stale is not None and bool(report.stale.claims)
+
+
 def _severities(findings: Iterable[Finding]) -> str:
     counts = Counter(finding.severity for finding in findings if finding.verdict is Verdict.CONTRADICTED)
     return ", ".join(counted(counts[severity], str(severity)) for severity in Severity if counts[severity])

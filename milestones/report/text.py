@@ -12,6 +12,7 @@ from milestones.documents.positions import Lines
 from milestones.report.characters import visible_text, without_commands
 from milestones.report.excerpt import excerpt
 from milestones.report.options import ReportOptions
+from milestones.report.stale import stale_lines
 from milestones.report.style import Style, style_for
 from milestones.report.summary import closing_sentence, verdict_table
 from milestones.report.working import NO_PATH, working_rows
@@ -31,6 +32,8 @@ def write(report: Report, stream: TextIO, options: ReportOptions) -> None:
         stream.writelines(
             f"{without_commands(line)}\n" for result in report.documents for line in inference_lines(result, options)
         )
+    if report.stale is not None:
+        stream.write(without_commands("\n".join(stale_lines(report.stale, options))) + "\n\n")
     table = verdict_table(report.findings)
     if table:
         stream.write(table + "\n\n")
@@ -74,7 +77,7 @@ def finding_lines(finding: Finding, document: Document, lines: Lines, options: R
     yield _INDENT + quoted.text
     yield _INDENT + style.paint(quoted.underline, "claim" if finding.verdict is Verdict.CONTRADICTED else "quiet")
     rows = working_rows(finding, document, lines, style) if options.explain else _working(finding, style)
-    for label, texts in (*rows, *_rest(finding, document, lines, style)):
+    for label, texts in (*rows, *_rest(finding, document, lines, options, style)):
         for index, text in enumerate(texts):
             head = style.paint(f"{label if index == 0 else '':<10}", "quiet")
             yield f"{_INDENT}{head}{visible_text(text, options.encoding)}"
@@ -90,10 +93,27 @@ def _working(finding: Finding, style: Style) -> Iterable[tuple[str, list[str]]]:
     )
 
 
-def _rest(finding: Finding, document: Document, lines: Lines, style: Style) -> Iterable[tuple[str, list[str]]]:
+def holding_text(finding: Finding) -> str:
+    """How long a claim holds, of one that leans on the reference date: "from 2021-08-26 until 2021-08-27"; "only" that long, where it does not."""
+    span = _holding_span(finding)
+    return span if finding.verdict is Verdict.VERIFIED else f"only {span}"
+
+
+def _holding_span(finding: Finding) -> str:
+    if finding.holds_until is None:
+        return f"from {finding.holds_from} on"
+    return (
+        f"until {finding.holds_until}" if finding.holds_from is None else f"from {finding.holds_from} until {finding.holds_until}"
+    )
+
+
+def _rest(
+    finding: Finding, document: Document, lines: Lines, options: ReportOptions, style: Style
+) -> Iterable[tuple[str, list[str]]]:
     """The labelled rows of what follows from a finding."""
     related = [_related_text(each, document, lines) for each in finding.related]
     return (
+        ("holds", [holding_text(finding)] if finding.forecast is not None and (options.verbose or options.explain) else []),
         ("implies", [" or ".join(finding.implied)] if finding.implied else []),
         ("related", related),
         ("repair", [_repair_text(each, document, style) for each in finding.repairs]),

@@ -1,0 +1,73 @@
+"""How long claims hold that lean on the day on which a text speaks."""
+
+from __future__ import annotations
+
+import pytest
+
+from milestones import Event, check
+
+EVENTS = [
+    Event("arrest", "2018-12-01"),
+    Event("election", "2022-11-08"),
+    Event("birth of Ann Lee", "1972-02-13"),
+    Event("siege", "2021-01-05"),
+]
+
+HOLD = [
+    ("It is 1,000 days since the arrest.", "2021-08-26", "2021-08-27"),
+    ("It is exactly 999 days since the arrest.", "2021-08-26", "2021-08-26"),
+    ("She has been held for nearly 1,000 days since the arrest.", "2021-03-29", "2021-08-26"),
+    ("It is more than 900 days since the arrest.", "2021-05-19", None),
+    ("It is less than 10 years since the arrest.", "2018-12-01", "2028-11-30"),
+    ("There are 439 days until the election.", "2021-08-26", "2021-08-27"),
+    ("Ann Lee is 49 years old.", "2021-02-13", "2022-02-12"),
+    ("Today is the 234th day of the siege.", "2021-08-26", "2021-08-27"),
+    ("Thursday marks 1,000 days since the arrest.", "2021-08-19", "2021-09-02"),
+    ("Two years, eight months and 25 days since the arrest, she waits.", "2021-08-25", "2021-08-26"),
+    ("On Thursday, 26 August, she spoke.", "2021-02-25", "2022-02-24"),
+]
+DO_NOT_HOLD = [
+    ("It is 1,010 days since the arrest.", "2021-09-05", "2021-09-06"),
+    ("There are 100 days until the election.", "2022-07-31", "2022-08-01"),
+    ("Ann Lee is 51 years old.", "2023-02-13", "2024-02-12"),
+    ("She has been held for nearly 1,100 days since the arrest.", None, None),
+]
+AT_REST = [
+    "On 1 December 2018 the ship sailed; ten days later, on 11 December 2018, it landed.",
+    "Thursday, 26 August 2021, was wet.",
+    "By 26 August 2021 it was 1,000 days since the arrest.",
+    "It is 1,000 days since the fire.",
+]
+
+
+@pytest.mark.parametrize(("text", "first", "last"), HOLD)
+def test_a_claim_that_leans_on_now_holds_from_a_day_until_a_day(text: str, first: str | None, last: str | None) -> None:
+    (finding,) = check(text, as_of="2021-08-26", events=EVENTS).findings
+    assert (str(finding.verdict), finding.holds_from, finding.holds_until) == ("verified", first, last)
+
+
+@pytest.mark.parametrize(("text", "first", "last"), HOLD + DO_NOT_HOLD[:3])
+def test_the_days_are_the_first_and_the_last_on_which_a_check_says_so(text: str, first: str | None, last: str | None) -> None:
+    def verdict(day: str) -> str:
+        return str(check(text, as_of=day, events=EVENTS).findings[0].verdict)
+
+    from milestones.calendar.edtf import parse_edtf
+
+    for day, step in ((first, -1), (last, 1)):
+        if day is not None:
+            assert verdict(day) == "verified"
+            beyond = check(text, as_of=parse_edtf(day).shifted(step), events=EVENTS).findings[0]
+            assert beyond.verdict != "verified" or "less than" in text
+
+
+@pytest.mark.parametrize(("text", "first", "last"), DO_NOT_HOLD[:3])
+def test_a_contradicted_claim_says_when_it_would_have_held(text: str, first: str, last: str) -> None:
+    (finding,) = check(text, as_of="2021-08-26", events=EVENTS).findings
+    assert (str(finding.verdict), finding.holds_from, finding.holds_until) == ("contradicted", first, last)
+
+
+@pytest.mark.parametrize("text", AT_REST)
+def test_a_claim_between_fixed_days_has_no_forecast(text: str) -> None:
+    found = check(text, as_of="2021-08-26", events=EVENTS).findings
+    assert found
+    assert all(finding.forecast is None for finding in found)
