@@ -19,6 +19,17 @@ FAILED = 2
 INTERRUPTED = 130
 PIPE_CLOSED = 141
 
+EXIT_STATUSES: Mapping[int, str] = MappingProxyType(
+    {
+        0: "nothing is contradicted at or above `--fail-on`; for other commands: done",
+        1: "`check` found contradictions at or above `--fail-on`",
+        FAILED: "the run itself failed: usage, configuration, unreadable or no input, an output that cannot be written",
+        INTERRUPTED: "the run was interrupted (Ctrl-C)",
+        PIPE_CLOSED: "whoever read the output went away before its end",
+    }
+)
+"""Each status that the process ends with, and what it means."""
+
 COMMANDS: Mapping[str, tuple[str, str]] = MappingProxyType(
     {
         "check": ("milestones.cli.check", "Recompute every statement about time in PATHS."),
