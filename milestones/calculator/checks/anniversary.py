@@ -30,6 +30,9 @@ RULE = Rule(
 )  # fmt: skip
 
 
+_MONTHS = {Unit.MONTH: 1, Unit.QUARTER: 3, Unit.DECADE: 120, Unit.CENTURY: 1200, Unit.MILLENNIUM: 12_000}
+
+
 def judge(claim: Claim, anchors: Anchors, settings: Settings) -> Finding:
     """The finding on "the 20th anniversary of the attacks, on Saturday".
 
@@ -44,8 +47,8 @@ def _evaluate(claim: Claim, measure: Measure, start: DateSpan, end: DateSpan, se
     number = int(quantity.number)
     if quantity.unit is Unit.YEAR:
         due = _due(start, lambda day: anniversaries(day, number, leap_rule(settings)))
-    elif quantity.unit is Unit.MONTH:
-        due = _due(start, lambda day: (monthly(day, number),))
+    elif quantity.unit in _MONTHS:
+        due = _due(start, lambda day: (monthly(day, number * _MONTHS[quantity.unit]),))
     else:
         size = DAY_UNITS.get(quantity.unit, 1)
         due = _due(start, lambda day: (day + number * size,))
