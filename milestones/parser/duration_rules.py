@@ -63,8 +63,17 @@ def quantities(tokens: list[Token]) -> tuple[Quantity, ...]:
 
 
 def _number_span(tokens: list[Token]) -> tuple[int, int]:
-    numeric = [token for token in tokens if token.key in "nyNwFo"]
-    return (numeric[0].start, numeric[0].end) if len(numeric) == 1 else (0, 0)
+    """Where the number of a quantity stands, with the article of "a hundred"; nowhere if it has a fraction, or there are several."""
+    places = [index for index, token in enumerate(tokens) if token.key in "nyNwo"]
+    units = sum(token.key in (tc.UNIT, tc.UNITS) for token in tokens)
+    if not places or units > 1 or any(token.key == tc.FRACTION for token in tokens):
+        return 0, 0
+    first, last = places[0], places[-1]
+    if any(token.key not in (tc.NUMBER_WORD, "-", tc.AND) for token in tokens[first : last + 1]) and first != last:
+        return 0, 0
+    if first > 0 and tokens[first - 1].key == tc.INDEFINITE and isinstance(tokens[first].value, tuple):
+        first -= 1
+    return tokens[first].start, tokens[last].end
 
 
 def measure_of(parts: Parts, *, ordinal: bool = False) -> Measure | None:

@@ -18,6 +18,9 @@ _PUNCTUATION = {"–": "-", "—": "-", "-": "-", "‑": "-", "−": "-", "“":
     mark: mark for mark in ",./():;"
 }
 _SYMBOLS = {"~": "about", "≈": "about", ">": "more than", "<": "less than", "≥": "at least", "≤": "at most"}
+_THIN = "\u00a0\u2009\u202f"
+"""Spaces that may stand between groups of three digits, whatever the language; an ordinary space there may as well part two numbers."""
+_NO_THIN = str.maketrans("", "", _THIN)
 _NAMES = frozenset((tc.MONTH, tc.MONTH_OR_WORD, tc.WEEKDAY, tc.WEEKDAY_OR_WORD))
 
 
@@ -42,13 +45,13 @@ def lex(prose: str, start: int, end: int, language: Language) -> tuple[list[Toke
 @lru_cache(maxsize=8)
 def _pattern(language: Language) -> re.Pattern[str]:
     ordinal = "|".join(language.ordinal_suffixes)
-    group, point = re.escape(language.thousands), re.escape(language.decimal)
+    group, point = rf"(?:{re.escape(language.thousands)}|[{_THIN}])", re.escape(language.decimal)
     whole = rf"\d{{1,3}}(?:{group}\d{{3}})+"
     return re.compile(
         rf"""
       (?P<code>(?:Q[1-4]|H[12])(?!\w))
     | (?P<opaque>[^\W\d_]+\d\w*|{language.opaque}|(?!{whole}(?![.\d]))\d+(?:\.\d+){{2,}}(?:\.|\b)(?<!\d\d\d\d)(?<!\d\d\d\d\.)
-               |\d[\d,.]*%|[$€£¥]\s?\d[\d,.]*(?:\s?(?:million|billion|m|bn|k)\b)?)
+               |\d[\d,.]*%|(?<!\d)(?!0)\d{{1,3}}(?:[ ]\d{{3}})+(?![\d/-]|[,.]\d)|[$€£¥]\s?\d[\d,.]*(?:\s?(?:million|billion|m|bn|k)\b)?)
     | (?P<word>[^\W\d_]+(?:['’][^\W\d_]+)*)
     | (?P<iso>\d{{4}}-\d{{2}}-\d{{2}}(?![\d-])|\d{{4}}/\d{{1,2}}/\d{{1,2}}(?![\d/]))
     | (?P<isoweek>\d{{4}}-W\d{{2}}(?:-[1-7])?(?!\w))
@@ -95,6 +98,7 @@ def _word(text: str, language: Language) -> tuple[str, Any]:
 def _number(text: str, language: Language) -> tuple[str, Any]:
     if text.isdigit() and len(text) <= 2 and 1 <= int(text) <= 31:
         return tc.SMALL_NUMBER, Fraction(int(text))
+    text = text.translate(_NO_THIN)
     return tc.NUMBER, Fraction(text.replace(language.thousands, "").replace(language.decimal, ".")) if len(
         text
     ) < 30 else Fraction(0)

@@ -14,6 +14,7 @@ from milestones.language.language import Language
 from milestones.parser import date_rules, duration_rules, relative_rules, season_rules, year_rules
 from milestones.parser.lexer import Token, lex
 from milestones.parser.mention import Mention
+from milestones.parser.ordinal_words import joined_ordinals
 from milestones.parser.rule import Parts, Rule
 from milestones.parser.scan import windows
 
@@ -33,7 +34,7 @@ def mentions(prose: str, language: Language) -> list[Mention]:
     """The temporal expressions of ``prose`` as they are written, in text order and disjoint; what they mean is not decided here."""
     found: list[Mention] = []
     for start, end in windows(prose, language):
-        tokens, keys = lex(prose, start, end, language)
+        tokens, keys = joined_ordinals(*lex(prose, start, end, language))
         for mention in _matches(tokens, keys):
             if found and mention.start < found[-1].end:
                 continue
