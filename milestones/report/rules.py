@@ -12,6 +12,8 @@ _WIDTH = 100
 _HEAD = """\
 # The checks
 
+<!-- milestones: ignore-file examples that fail stand beside those that hold -->
+
 Each claim belongs to one check. How days are counted and what a hedge allows is the same for all: see [counting.md](counting.md).
 `milestones rule NAME` prints a section of this page.
 
