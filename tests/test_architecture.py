@@ -16,7 +16,7 @@ FORBIDDEN_NAMES = {"utils", "util", "helpers", "helper", "manager", "managers", 
 
 LAYERS = (
     {"errors", "version"},
-    {"calendar", "language", "documents"},
+    {"calendar", "language", "documents", "markup"},
     {"parser"},
     {"anchors"},
     {"calculator"},
@@ -31,7 +31,7 @@ LAYERS = (
 )
 """From the ground up; a module imports from its own part and from the layers below it. ``milestones`` is the package itself."""
 
-NARROWER = {"calendar": {"calendar", "errors"}, "language": {"calendar", "language", "errors"}}
+NARROWER = {"calendar": {"calendar", "errors"}, "markup": {"markup", "errors"}, "language": {"calendar", "language", "errors"}}
 """Parts that may import less than their layer allows."""
 
 FILES = sorted(PACKAGE.rglob("*.py"))

@@ -56,7 +56,7 @@ def judge_gap(claim: Claim, anchors: Anchors, settings: Settings, evaluation: Ev
         return _verified(claim, measure, min(holding, key=_preference))
     convicting = _convicting(pairs)
     if convicting is not None:
-        return _contradicted(claim, measure, convicting, pairs, settings)
+        return _contradicted(claim, measure, convicting, pairs, settings, anchors)
     spare = by_elimination(anchors, claim, begins, finishes)
     rescued = [pair for pair in _pairs(claim, measure, *spare, settings, evaluation) if pair.evaluation.holds]
     if rescued:
@@ -170,9 +170,10 @@ def _verified(claim: Claim, measure: Measure, pair: Pair) -> Finding:
                    f"{message}.", _premises(pair), pair.evaluation.readings, gap=_gap(claim, measure, pair))  # fmt: skip
 
 
-def _contradicted(claim: Claim, measure: Measure, pair: Pair, pairs: list[Pair], settings: Settings) -> Finding:
+def _contradicted(claim: Claim, measure: Measure, pair: Pair, pairs: list[Pair], settings: Settings, anchors: Anchors) -> Finding:
     severity = Severity.WARNING if pair.begin.elsewhere or pair.finish.elsewhere else Severity.ERROR
-    repairs = number_repairs(claim, measure, pair.begin.span, pair.finish.span, settings)
+    rules = replace(settings, counting=pair.begin.counting or pair.finish.counting or settings.counting)
+    repairs = number_repairs(claim, measure, pair.begin, pair.finish, rules, anchors, alone=len(pairs) == 1)
     message = f"“{_quoted(claim)}” does not hold: {pair.evaluation.computed}{_between(pair)}."
     if len(pairs) > 1:
         message += f" None of {len(pairs)} possible pairs of dates fits."

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from milestones.anchors.candidate import Candidate
+from milestones.anchors.candidates import Anchors
 from milestones.anchors.settings import Settings
 from milestones.calculator.finding import Repair
+from milestones.calculator.number_agreement import agreeing
 from milestones.calculator.number_style import in_style
 from milestones.calculator.readings import DAY_UNITS, calendar_interval, leap_rule
 from milestones.calculator.working_days import working_day_interval
@@ -15,11 +18,15 @@ from milestones.parser.claim import Claim
 from milestones.parser.measure import Hedge, Measure, Unit
 
 
-def number_repairs(claim: Claim, measure: Measure, start: DateSpan, end: DateSpan, settings: Settings) -> tuple[Repair, ...]:
+def number_repairs(
+    claim: Claim, measure: Measure, begin: Candidate, finish: Candidate, settings: Settings, anchors: Anchors, *, alone: bool
+) -> tuple[Repair, ...]:
     """Replacements for the stated number, the elapsed one first; none for compounds, coarse dates, or a gap that runs backwards.
 
-    A repair is safe where it is the only one and the measure is no hedge.
+    A repair is safe for a count of days of which one figure alone is right, between two dates that are given and not read from the text:
+    events of the registry and the reference date. ``alone`` says that no other pair of dates was possible.
     """
+    start, end = begin.span, finish.span
     quantity = measure.single
     if (
         quantity is None
@@ -30,13 +37,28 @@ def number_repairs(claim: Claim, measure: Measure, start: DateSpan, end: DateSpa
         return ()
     figures = _figures(claim, measure, start, end, settings)
     old = claim.mention.text[measure.number_start - claim.mention.start : measure.number_end - claim.mention.start]
+    safe = alone and len(figures) == 1 and _is_plain_count(claim, measure) and _is_given(begin) and _is_given(finish)
     repairs = []
     for figure, words in figures:
-        replacement = in_style(figure, old)
-        if replacement is not None and replacement != old:
-            safe = len(figures) == 1 and measure.hedge is Hedge.NONE
-            repairs.append(Repair(measure.number_start, measure.number_end, replacement, f"{words}: {replacement}", safe))
+        number = in_style(figure, old)
+        if number is None or number == old:
+            continue
+        change = agreeing(anchors.prose, measure.number_start, measure.number_end, number,
+                          ordinal=measure.ordinal or claim.check == "anniversary", english=anchors.language.code == "en")  # fmt: skip
+        if change is not None:
+            repairs.append(Repair(*change, f"{words}: {number}", safe))
     return tuple(repairs)
+
+
+def _is_plain_count(claim: Claim, measure: Measure) -> bool:
+    """Whether a claim counts days, to one figure: "990 days since", "exactly 990 days"; no place in a sequence, no age."""
+    unit = measure.parts[0].unit
+    return unit is Unit.DAY and not measure.ordinal and claim.check == "elapsed" and measure.hedge in (Hedge.NONE, Hedge.EXACTLY)
+
+
+def _is_given(end: Candidate) -> bool:
+    """Whether a date is an event's that is kept, or the reference date, and beyond doubt."""
+    return end.firm and not end.elsewhere and not end.recurring and (end.key == "now" or end.key.startswith("event:"))
 
 
 def _figures(claim: Claim, measure: Measure, start: DateSpan, end: DateSpan, settings: Settings) -> list[tuple[int, str]]:

@@ -25,6 +25,7 @@ TIMELINE_FORMATS: Mapping[str, str] = MappingProxyType(
     {
         "table": "milestones.timeline.table",
         "json": "milestones.timeline.json",
+        "svg": "milestones.timeline.svg",
         "markdown": "milestones.timeline.markdown",
         "csv": "milestones.timeline.csv",
         "mermaid": "milestones.timeline.mermaid",

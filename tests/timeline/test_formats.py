@@ -18,7 +18,15 @@ from milestones.errors import ConfigError
 from milestones.timeline.formats import TIMELINE_FORMATS, timeline_format
 
 GOLDEN = Path(__file__).parent / "golden"
-ENDINGS = {"table": "txt", "json": "json", "markdown": "md", "csv": "csv", "mermaid": "mmd", "timelinejs": "timelinejs.json"}
+ENDINGS = {
+    "table": "txt",
+    "json": "json",
+    "markdown": "md",
+    "csv": "csv",
+    "mermaid": "mmd",
+    "timelinejs": "timelinejs.json",
+    "svg": "svg",
+}
 
 
 @pytest.fixture
