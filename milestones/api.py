@@ -215,7 +215,7 @@ def _read(
     words = language(document.language or settings.language)
     raw = mentions_of(document.prose, words)
     reference = ReferenceDate(as_of, "given as the reference date") if as_of is not None else inferred
-    reference = reference or (reference_date(document, raw, registry) if lines is None else None)
+    reference = reference or (reference_date(document, raw, registry, words) if lines is None else None)
     mentions = resolve(
         raw,
         reference.span if reference is not None else None,

@@ -12,6 +12,7 @@ from milestones.calendar.grain import Grain
 from milestones.documents.document import Document, MetadataEntry
 from milestones.documents.filename import date_in_filename
 from milestones.errors import DateError
+from milestones.language.language import Language
 from milestones.parser.mention import Mention
 from milestones.parser.resolve import Context, resolve_one
 
@@ -21,18 +22,17 @@ PUBLISHED_KEYS = (
 )  # fmt: skip
 """Metadata keys that date a document, the most trusted first."""
 
-_DATELINE = re.compile(r"^\s*(?:[A-Z][A-Z .,'’-]{2,40}|[A-Z][\w .,'’-]{2,40}),?\s*[,(–—-]?\s*$")
-_LABEL = re.compile(r"^\s*(?:published|posted|date|updated|dated)?\s*:?\s*(?:on)?\s*$", re.IGNORECASE)
+_DATELINE = re.compile(r"^\s*(?:[A-ZÀ-ÖØ-Þ][\w .,'’-]{2,40}),?\s*[,(–—-]?\s*$")
 _HEAD = 400
 
 
-def reference_date(document: Document, mentions: list[Mention], registry: Registry) -> ReferenceDate | None:
+def reference_date(document: Document, mentions: list[Mention], registry: Registry, language: Language) -> ReferenceDate | None:
     """The day on which the document speaks, or None where nothing says it."""
     return (
         _from_registry(document, registry)
         or _from_directive(document)
         or _from_metadata(document.metadata)
-        or _from_dateline(document, mentions)
+        or _from_dateline(document, mentions, language)
         or _from_filename(document)
     )
 
@@ -77,17 +77,21 @@ def _parsed(value: str) -> DateSpan | None:
         return None
 
 
-def _from_dateline(document: Document, mentions: list[Mention]) -> ReferenceDate | None:
+def _from_dateline(document: Document, mentions: list[Mention], language: Language) -> ReferenceDate | None:
     """A full date near the head that stands alone on its line or follows a place: "BEIJING, Aug. 25, 2021"."""
     for mention in mentions[:4]:
         if mention.start > _HEAD:
             return None
-        found = resolve_one(mention, Context())
+        found = resolve_one(mention, Context(date_order=language.date_order))
         if found.span is None or found.span.grain is not Grain.DAY or not found.span.is_day:
             continue
         line = document.prose[document.prose.rfind("\n", 0, mention.start) + 1 : mention.start]
         rest = document.prose[mention.end :].split("\n", 1)[0]
-        alone = _LABEL.match(line) is not None and len(rest.strip()) <= 40 and (not rest.strip() or rest.strip()[0] in ",·|–—-")
+        alone = (
+            re.fullmatch(rf"\s*(?:{language.cues.publication})\s*", line.lower()) is not None
+            and len(rest.strip()) <= 40
+            and (not rest.strip() or rest.strip()[0] in ",·|–—-")
+        )
         placed = _DATELINE.match(line) is not None and re.match(r"\s*[-–—:(]|\s*$|\.", rest) is not None and _is_place(line)
         if alone or placed:
             return ReferenceDate(found.span, "dateline", mention.start, mention.end)

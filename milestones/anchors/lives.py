@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from milestones.anchors.event import Event
 from milestones.anchors.stems import content
@@ -15,9 +16,16 @@ from milestones.language.language import Language
 from milestones.parser.mention import Mention
 
 BIRTH, DEATH = "born", "die"
-_NAME = re.compile(r"(?:[A-Z][\w’'.-]*\s+(?:(?:von|van|de|der|la|le|of|bin|al)\s+)?)*[A-Z][\w’'-]*")
-_OTHER_NAME = re.compile(r"(?<![.!?]\s)\b[A-Z][a-z]+ [A-Z][a-z]+")
+_CAPITAL = r"[A-ZÀ-ÖØ-Þ]"
+_OTHER_NAME = re.compile(rf"(?<![.!?]\s)\b{_CAPITAL}[a-zß-ÿ]+ {_CAPITAL}[a-zß-ÿ]+")
 """Two capitalised words in a row: perhaps another person, whom a pronoun after them may mean."""
+
+
+@lru_cache(maxsize=8)
+def _name_pattern(particles: tuple[str, ...]) -> re.Pattern[str]:
+    """Names of capitalised words in a row, with the small words of the language between them."""
+    between = "|".join(particles) or r"(?!)"
+    return re.compile(rf"(?:{_CAPITAL}[\w’'.-]*\s+(?:(?:{between})\s+)?)*{_CAPITAL}[\w’'-]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +136,9 @@ def _death_after(prose: str, mentions: list[Mention], index: int, language: Lang
 def _life(
     prose: str, before: str, mention: Mention, born: DateSpan | None, died: DateSpan | None, language: Language, marker: str
 ) -> Life:
-    name = _name_before(before, marker, language) or _line_name(prose, mention.start)
+    name = (
+        _name_before(before, marker, language) or _name_between(prose, mention, language) or _line_name(prose, mention, language)
+    )
     return Life(
         content(name, language).stems,
         born,
@@ -144,17 +154,27 @@ def _life(
 def _name_before(before: str, marker: str, language: Language) -> str:
     position = before.lower().rfind(marker)
     position = len(before) if position < 0 else position
-    sentence = re.split(r"(?<=[a-z)\d])[.!?]\s+", before[:position])[-1]
-    if marker == language.cues.born_marker and re.search(r"[a-z]", sentence) is None:
+    sentence = re.split(r"(?<=[a-zß-ÿ)\d])[.!?]\s+", before[:position])[-1]
+    if marker == language.cues.born_marker and re.search(r"[a-zß-ÿ]", sentence) is None:
         return ""
-    found = _NAME.findall(sentence)
+    found = _name_pattern(language.cues.name_particles).findall(sentence)
     words = [name for name in found if name.lower() not in language.cues.pronoun_names]
     return words[-1] if words else ""
 
 
-def _line_name(prose: str, position: int) -> str:
-    start = prose.rfind("\n", 0, position) + 1
-    match = _NAME.match(prose[start : start + 80])
+def _name_between(prose: str, mention: Mention, language: Language) -> str:
+    """The name between a date and the word that makes it a birth, in languages whose verb stands last."""
+    after = prose[mention.end : mention.end + 60]
+    if re.match(language.cues.born_after, after) is None:
+        return ""
+    head = after[: after.lower().rfind(language.cues.born_marker)]
+    found = [name for name in _name_pattern(language.cues.name_particles).findall(head) if " " in name]
+    return found[0] if found else ""
+
+
+def _line_name(prose: str, mention: Mention, language: Language) -> str:
+    start = prose.rfind("\n", 0, mention.start) + 1
+    match = _name_pattern(language.cues.name_particles).match(prose[start : start + 80])
     return match.group() if match is not None and " " in match.group() else ""
 
 
@@ -198,7 +218,7 @@ def life_of(
     return (lives[0], _starts_with_pronoun(sentence, language)) if len(lives) == 1 else (None, False)
 
 
-_FULL_NAME = re.compile(r"\b[A-Z][a-z]+ [A-Z][a-z]+")
+_FULL_NAME = re.compile(rf"\b{_CAPITAL}[a-zß-ÿ]+ {_CAPITAL}[a-zß-ÿ]+")
 
 
 def _of_another(told: str, life: Life, language: Language) -> bool:

@@ -41,7 +41,7 @@ def content(text: str, language: Language) -> Content:
     stems: list[str] = []
     chunk: list[str] = []
     heads: list[str] = []
-    open_chunk = True
+    open_chunk, has_noun = True, False
     for word in words:
         lower = word.lower()
         if lower in language.cues.of_words and open_chunk:
@@ -53,6 +53,9 @@ def content(text: str, language: Language) -> Content:
             continue
         found = stem(word, language)
         stems.append(found)
+        if language.capitalised_nouns and has_noun and word[0].islower():
+            open_chunk = False
+        has_noun = has_noun or word[0].isupper()
         if open_chunk:
             chunk.append(found)
         if lower in language.stems:

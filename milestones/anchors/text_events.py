@@ -88,13 +88,14 @@ def dated_events(prose: str, mentions: list[Mention], language: Language, path: 
     """The sentences of a text that hold one written date, as events named by their own words, in the order of the text."""
     clauses = DatedClauses.of(prose, mentions, language)
     found = {clause.start: clause for rows in clauses.by_stem.values() for clause in rows}
-    return tuple(Event(_name(clause), clause.span, origin=path or "the text") for _, clause in sorted(found.items()))
+    return tuple(Event(_name(clause, language), clause.span, origin=path or "the text") for _, clause in sorted(found.items()))
 
 
-def _name(clause: DatedClause) -> str:
+def _name(clause: DatedClause, language: Language) -> str:
     """The words of a clause without its date, on one line and not too long."""
     text = clause.text.replace(clause.mention.text, "", 1)
     plain = re.sub(r"[\x00\x1a\x1e]", "", re.sub(r"\s+", " ", text))
-    plain = re.sub(r"^(?:On|In|Since|By),?\s+|\s+(?:on|in|since|by)(?=\s*[,.;]|$)", "", plain).strip(" ,;.")
+    leads = language.cues.date_leads
+    plain = re.sub(rf"^(?i:{leads}),?\s+|\s+(?:{leads})(?=\s*[,.;]|$)", "", plain).strip(" ,;.")
     plain = re.sub(r"\s*,(?:\s*,)+", ",", re.sub(r"\s+([,.;])", r"\1", plain)).strip(" ,;—–-")
     return (plain if len(plain) <= _LONGEST_NAME else plain[: _LONGEST_NAME - 1].rsplit(" ", 1)[0] + "…") or clause.mention.text

@@ -8,7 +8,6 @@ from milestones.anchors.candidate import Candidate
 from milestones.anchors.candidates import Anchors
 from milestones.anchors.settings import Settings
 from milestones.calculator.finding import Repair
-from milestones.calculator.number_agreement import agreeing
 from milestones.calculator.number_style import in_style
 from milestones.calculator.readings import DAY_UNITS, calendar_interval, leap_rule
 from milestones.calculator.working_days import working_day_interval
@@ -40,11 +39,11 @@ def number_repairs(
     safe = alone and len(figures) == 1 and _is_plain_count(claim, measure) and _is_given(begin) and _is_given(finish)
     repairs = []
     for figure, words in figures:
-        number = in_style(figure, old)
+        number = in_style(figure, old, anchors.language)
         if number is None or number == old:
             continue
-        change = agreeing(anchors.prose, measure.number_start, measure.number_end, number,
-                          ordinal=measure.ordinal or claim.check == "anniversary", english=anchors.language.code == "en")  # fmt: skip
+        ordinal = measure.ordinal or claim.check == "anniversary"
+        change = anchors.language.agreeing(anchors.prose, measure.number_start, measure.number_end, number, ordinal)
         if change is not None:
             repairs.append(Repair(*change, f"{words}: {number}", safe))
     return tuple(repairs)

@@ -23,6 +23,34 @@ class Cues:
     """Before a date, in lower case: something began on it."""
     founded: str = NEVER
     """Before a date, in lower case: something was founded on it."""
+    seasons_too: frozenset[str] = _NO_WORDS
+    """Seasons that are also other words or names: they count only with an article, a preposition or a year."""
+    season_falls: frozenset[str] = _NO_WORDS
+    """Those of them that before *of* are no season: the *fall* of the wall."""
+    nightfall: frozenset[str] = _NO_WORDS
+    """Words for the night of today."""
+    past: frozenset[str] = _NO_WORDS
+    """Words that with an article make a stretch of time, no step: *the past* year."""
+    day_leads: frozenset[str] = _NO_WORDS
+    """Words before a day whose month the story knows: *on* the 5th."""
+    age_leads: frozenset[str] = _NO_WORDS
+    """Words between a death and an age: died *at* 76."""
+    not_before_years: frozenset[str] = _NO_WORDS
+    """Words, as they are written, after which four digits are no year: *page* 1914."""
+    ordinal_leads: str = NEVER
+    """Before digits and a full stop: they are a place in a sequence, and no sentence ends."""
+    repeated: str = NEVER
+    """A sentence that says that something comes round again, so that its "for the 20th time" counts years."""
+    lasting: str = NEVER
+    """After an adjective of years: it tells how long something lasted, not how old somebody is."""
+    julian_places: tuple[str, ...] = ()
+    """Pieces of words, in lower case, of a text that speaks of the East, where the Julian calendar lasted."""
+    name_particles: tuple[str, ...] = ()
+    """Small words inside a person's name: Ludwig *van* Beethoven."""
+    date_leads: str = NEVER
+    """Words that lead to a date, at the start of a sentence or before a date left out of it."""
+    publication: str = NEVER
+    """Words of a line that only says when a text was published, in lower case."""
     calendar_parts: frozenset[str] = _NO_WORDS
     """What has days and weeks of its own that nothing counts: the first week *of a festival*."""
     owners: frozenset[str] = _NO_WORDS

@@ -55,6 +55,10 @@ CLOCK = "g"
 ANNIVERSARY = "A"
 BIRTHDAY = "birthday"
 """The value of an anniversary that counts from a birth."""
+DEATHDAY = "deathday"
+"""The value of an anniversary that counts from a death."""
+TIMES = "times"
+"""The value of a word that counts years only where the sentence says that something comes round again."""
 AGED = "G"  # aged
 AGE = "Y"  # age
 OLD = "O"

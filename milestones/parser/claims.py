@@ -13,6 +13,7 @@ from milestones.language.language import Language
 from milestones.parser.age_claims import age_claim
 from milestones.parser.claim import Claim
 from milestones.parser.gap_claims import gap_claim
+from milestones.parser.grammar import TO_THE_DAY
 from milestones.parser.items import (
     AGE,
     AGO,
@@ -37,6 +38,7 @@ _MEASURED = _GAPS + ORDINAL + ANNIVERSARY + AGE
 _CLAIMABLE = frozenset(
     (Unit.DAY, Unit.NIGHT, Unit.WORKING_DAY, Unit.WEEK, Unit.FORTNIGHT, Unit.MONTH, Unit.YEAR, Unit.DECADE, Unit.CENTURY)
 )
+NEAR_THE_DAY = "near the day"
 _MARK = "\x02"
 _BEFORE, _AFTER = 110, 70
 """How many characters around a quantity are asked whether they lay down a rule."""
@@ -110,8 +112,8 @@ def _with_hedge_after(claim: Claim, sentence: Sentence, index: int, language: La
     value = language.hedges_after.get(after.text.lower()) if after.key == "H" else None
     if value is None:
         return claim
-    if value in ("to the day", "near the day"):
-        return replace(claim, measure=replace(measure, to_the_day=value == "to the day", near_the_day=value == "near the day"))
+    if value in (TO_THE_DAY, NEAR_THE_DAY):
+        return replace(claim, measure=replace(measure, to_the_day=value == TO_THE_DAY, near_the_day=value == NEAR_THE_DAY))
     return replace(claim, measure=replace(measure, hedge=Hedge(value)))
 
 
@@ -132,7 +134,8 @@ def _is_title(sentence: Sentence, index: int, language: Language) -> bool:
     if word is None or not word.group()[0].isupper():
         return False
     if language.capitalised_nouns:
-        return word.group().lower() in language.titles
+        compound = sentence.text(item.end, item.end + 1) == "-"
+        return compound or (item.text[0].isupper() and word.group().lower() in language.titles)
     words = [piece for piece in re.split(r"[\s-]+", item.text) if piece[:1].isalpha()]
     return word.group().lower() in language.titles or (len(words) > 1 and all(piece[0].isupper() for piece in words))
 

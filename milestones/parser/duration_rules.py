@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from milestones.language import token_class as tc
 from milestones.parser.expression import DateExpression, Offset
-from milestones.parser.grammar import ADJECTIVES, NUMBER, UNIT, hedge, number
+from milestones.parser.grammar import ADJECTIVES, NUMBER, TO_THE_DAY, UNIT, hedge, number
 from milestones.parser.lexer import Token
 from milestones.parser.measure import Hedge, Measure, Quantity, Unit
 from milestones.parser.mention import Mention
@@ -83,7 +83,7 @@ def measure_of(parts: Parts, *, ordinal: bool = False) -> Measure | None:
     if not found or not _sensible(found):
         return None
     start, end = _number_span(tokens)
-    return Measure(found, _hedge(parts), ordinal, number_start=start, number_end=end)
+    return Measure(found, _hedge(parts), ordinal, to_the_day=_insists(parts), number_start=start, number_end=end)
 
 
 def _sensible(found: tuple[Quantity, ...]) -> bool:
@@ -97,6 +97,12 @@ def _sensible(found: tuple[Quantity, ...]) -> bool:
 def _hedge(parts: Parts) -> Hedge:
     tokens = parts.all("hedge")
     return hedge(tokens[0]) if tokens else Hedge.NONE
+
+
+def _insists(parts: Parts) -> bool:
+    """Whether the words before a quantity make it exact to the day."""
+    token = parts.one("hedge")
+    return token is not None and token.value == TO_THE_DAY
 
 
 def _apart(parts: Parts) -> list[Mention]:
@@ -205,17 +211,20 @@ def _exact_age(parts: Parts) -> list[Mention]:
 def _age_at_death(parts: Parts) -> list[Mention]:
     marker = parts.one("marker")
     found = _age(parts)
-    if marker is None or marker.text.lower() != "at":
+    if marker is None or marker.text.lower() not in parts.language.cues.age_leads:
         return []
     return [Mention(marker.start, mention.end, "", "AGE", "", measure=mention.measure) for mention in found]
+
+
+_KINDS = {tc.BIRTHDAY: "BIRTHDAY", tc.DEATHDAY: "DEATHDAY", tc.TIMES: "TIMES"}
+"""The mentions that words for an anniversary make, where they say more than that it is one."""
 
 
 def _anniversary(parts: Parts) -> list[Mention]:
     word = parts.one("word")
     rank = parts.one("rank")
     assert word is not None
-    birthday = word.value == tc.BIRTHDAY
-    count = rank.value if rank is not None else None if birthday else word.value
+    count = rank.value if rank is not None else None if word.value in _KINDS else word.value
     if count is None:
         amount = number(parts.all("quantity"))
         if amount is None:
@@ -224,14 +233,14 @@ def _anniversary(parts: Parts) -> list[Mention]:
     unit = Unit(parts.value("unit")) if parts.one("unit") is not None else Unit.YEAR
     place = rank or word
     measure = Measure((Quantity(Fraction(count), unit),), number_start=place.start, number_end=place.end)
-    kind = "BIRTHDAY" if birthday else "ANNIVERSARY"
+    kind = _KINDS.get(word.value, "ANNIVERSARY")
     return [Mention(parts.start, parts.end, "", kind, "", measure=measure)]
 
 
 _AGE_NUMBER = "(?P<quantity>(?:aw|w)(?:-?w)*|[nN])"
 RULES: tuple[Rule, ...] = (
     Rule("anniversary by rank", r"(?:[tp]|a)?(?P<rank>o)-?(?:(?P<unit>u)-)?x?(?P<word>A)", _anniversary),
-    Rule("anniversary by number of years", rf"(?:[tpa])?(?P<quantity>{NUMBER})-?(?P<unit>u)-?(?P<word>A)", _anniversary),
+    Rule("anniversary by number of years", rf"(?:[tpa])?(?P<quantity>{NUMBER})-?(?P<unit>[u=])-?(?P<word>A)", _anniversary),
     Rule("anniversary by name", r"[tpa]?(?P<word>A)", _anniversary),
     Rule("age in years and days", rf"(?:i)?{_HEDGE}{_QUANTITY}-?(?P<old>O)", _exact_age),
     Rule("years old in one word", rf"{_HEDGE}{_AGE_NUMBER}-?=", _age),
@@ -239,7 +248,7 @@ RULES: tuple[Rule, ...] = (
     Rule("aged", rf"G:?{_HEDGE}{_AGE_NUMBER}(?![-z]?[nw])(?!\$)", _age),
     Rule("at the age of", rf"(?:it?)?Yf?:?{_HEDGE}{_AGE_NUMBER}(?![-z&|]?[nw])(?:U)?", _age),
     Rule("turned", rf"j{_HEDGE}{_AGE_NUMBER}(?![uUnw])(?=[.,;:)i+x]|[DdM]|t|$)", _age),
-    Rule("death at", rf"h[xi]?x?x?(?P<marker>i){_HEDGE}{_AGE_NUMBER}(?![-nwuU:gMm])(?!f?[Mm])", _age_at_death),
+    Rule("death at", rf"h[xi]?x?x?(?P<marker>i){_HEDGE}{_AGE_NUMBER}(?:U(?=[i.,;)]|$)|(?![-nwuU:gMm])(?!f?[Mm]))", _age_at_death),
     Rule("ago, said before", rf"@{_HEDGE}{_QUANTITY}", lambda parts: _relative(parts, -1, "now")),
     Rule("ago", rf"{_HEDGE}{_QUANTITY}<", lambda parts: _relative(parts, -1, "now")),
     Rule("later", rf"{_HEDGE}{_QUANTITY}(?:>)", lambda parts: _relative(parts, 1, "story")),
@@ -247,6 +256,7 @@ RULES: tuple[Rule, ...] = (
     Rule("place in a sequence", rf"{_HEDGE}(?:[tp])?x?(?P<rank>o)-?(?P<unit>u)(?!-?A)(?!-?O)", _ordinal_unit),
     Rule("day by number", r"(?P<unit>u)(?P<rank>[nyN])(?![uU:%.][nN]?)", _day_number),
     Rule("duration", rf"{_HEDGE}(?P<which>[tp]?(?:[LXTZWB]|o))?{_QUANTITY}", _duration),
+    Rule("units ago, said before", r"@(?:V-?x?)?(?P<unit>U)", _vague_offset),
     Rule("units later or earlier", r"H?(?:V-?x?)?(?P<unit>U)(?P<way>[<>!])", _vague_offset),
     Rule("units without a number", r"t?[LXW](?P<unit>U)", _vague),
     Rule("duration without a number", rf"V-?w?-?x?(?P<unit>{UNIT})", _vague),

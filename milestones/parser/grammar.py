@@ -17,6 +17,8 @@ WEEKDAY = "[Dd]"
 DAY = "[no]"
 UNIT = "[uU]"
 ADJECTIVES = "x?x?"
+TO_THE_DAY = "to the day"
+"""The value of a hedge that makes a quantity exact to the day; it stands for no :class:`Hedge`."""
 
 
 def number(tokens: list[Token]) -> Fraction | None:
@@ -59,4 +61,4 @@ def _multiplied(total: Fraction, current: Fraction, factor: int) -> tuple[Fracti
 
 def hedge(token: Token | None) -> Hedge:
     """The hedge that a token stands for; none where there is no token or only emphasis."""
-    return Hedge(token.value) if token is not None and token.key == tc.HEDGE else Hedge.NONE
+    return Hedge(token.value) if token is not None and token.key == tc.HEDGE and token.value != TO_THE_DAY else Hedge.NONE

@@ -12,6 +12,7 @@ from milestones.parser.mention import Mention
 
 DURATION, AGO, LATER, EARLIER, ORDINAL, ANNIVERSARY, AGE, DATE, WEEKDAY, NOW = "QALENYJDKT"
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|[^\s\w\x00]|_")
+_NOUN_REACH = 60
 _DASHES = frozenset("-–—−")
 
 
@@ -53,7 +54,7 @@ class Sentence:
 
 def mention_key(mention: Mention) -> str:
     """The class of a mention in a sentence; ``x`` for one that no claim needs."""
-    if mention.type in ("ORDINAL", "AGE", "ANNIVERSARY", "BIRTHDAY"):
+    if mention.type in ("ORDINAL", "AGE", "ANNIVERSARY", "BIRTHDAY", "DEATHDAY", "TIMES"):
         return {"ORDINAL": ORDINAL, "AGE": AGE}.get(mention.type, ANNIVERSARY)
     if mention.type == "DURATION":
         return DURATION if mention.measure is not None else "x"
@@ -86,10 +87,18 @@ def sentence_items(prose: str, start: int, end: int, mentions: list[Mention], la
     position = start
     for mention in mentions:
         items.extend(_words(prose, position, mention.start, language))
-        items.append(Item(mention_key(mention), mention.start, mention.end, mention.text, mention))
+        items.append(Item(_key_in(mention, prose, language), mention.start, mention.end, mention.text, mention))
         position = mention.end
     items.extend(_words(prose, position, end, language))
     return Sentence(start, end, tuple(items), "".join([item.key for item in items]), prose, language)
+
+
+def _key_in(mention: Mention, prose: str, language: Language) -> str:
+    """The class of a mention where it stands: an adjective of years before what lasts ("zehnjährige Haft") is a duration, no age."""
+    key = mention_key(mention)
+    if key == AGE and re.match(language.cues.lasting, prose[mention.end : mention.end + _NOUN_REACH]) is not None:
+        return DURATION
+    return key
 
 
 def _words(prose: str, start: int, end: int, language: Language) -> list[Item]:

@@ -6,13 +6,14 @@ The classes of a window form a string over which the rules are patterns.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
 from typing import Any
 
 from milestones.language import token_class as tc
-from milestones.language.language import Language
+from milestones.language.language import Language, Part
 
 _PUNCTUATION = {"–": "-", "—": "-", "-": "-", "‑": "-", "−": "-", "“": '"', "”": '"', '"': '"', "’": '"', "‘": '"', "'": '"'} | {
     mark: mark for mark in ",./():;"
@@ -22,6 +23,9 @@ _THIN = "\u00a0\u2009\u202f"
 """Spaces that may stand between groups of three digits, whatever the language; an ordinary space there may as well part two numbers."""
 _NO_THIN = str.maketrans("", "", _THIN)
 _NAMES = frozenset((tc.MONTH, tc.MONTH_OR_WORD, tc.WEEKDAY, tc.WEEKDAY_OR_WORD))
+
+
+Compound = Callable[[str], tuple[Part, ...]]
 
 
 @dataclass(slots=True)
@@ -38,6 +42,8 @@ class Token:
 def lex(prose: str, start: int, end: int, language: Language) -> tuple[list[Token], str]:
     """The tokens of a window and the string of their classes, of the same length."""
     tokens = [_token(match, language) for match in _pattern(language).finditer(prose, start, end)]
+    if language.compound is not None:
+        tokens = [part for token in tokens for part in _parts(token, language.compound)]
     tokens = _join_phrases(tokens, language)
     return tokens, "".join([token.key for token in tokens])
 
@@ -45,18 +51,19 @@ def lex(prose: str, start: int, end: int, language: Language) -> tuple[list[Toke
 @lru_cache(maxsize=8)
 def _pattern(language: Language) -> re.Pattern[str]:
     ordinal = "|".join(language.ordinal_suffixes)
+    spaced = r"|\d{1,2}\.[ \xa0]\d{1,2}\.[ \xa0]\d{4}(?!\d)" if language.spaced_dates else ""
     group, point = rf"(?:{re.escape(language.thousands)}|[{_THIN}])", re.escape(language.decimal)
     whole = rf"\d{{1,3}}(?:{group}\d{{3}})+"
     return re.compile(
         rf"""
       (?P<code>(?:Q[1-4]|H[12])(?!\w))
     | (?P<opaque>[^\W\d_]+\d\w*|{language.opaque}|(?!{whole}(?![.\d]))\d+(?:\.\d+){{2,}}(?:\.|\b)(?<!\d\d\d\d)(?<!\d\d\d\d\.)
-               |\d[\d,.]*%|(?<!\d)(?!0)\d{{1,3}}(?:[ ]\d{{3}})+(?![\d/-]|[,.]\d)|[$€£¥]\s?\d[\d,.]*(?:\s?(?:million|billion|m|bn|k)\b)?)
+               |\d[\d,.]*%|(?<!\d)(?!0)\d{{1,3}}(?:[ ]\d{{3}})+(?![\d/-]|[,.]\d)|[$€£¥]\s?\d[\d,.]*(?:\s?(?:{language.money})\b)?)
     | (?P<word>[^\W\d_]+(?:['’][^\W\d_]+)*)
     | (?P<iso>\d{{4}}-\d{{2}}-\d{{2}}(?![\d-])|\d{{4}}/\d{{1,2}}/\d{{1,2}}(?![\d/]))
     | (?P<isoweek>\d{{4}}-W\d{{2}}(?:-[1-7])?(?!\w))
-    | (?P<numeric>\d{{1,2}}(?P<mark>[/.-])\d{{1,2}}(?P=mark)(?:\d{{4}}|\d{{2}})(?![\d/]))
-    | (?P<clock>\d{{1,2}}[:.]\d{{2}}(?::\d{{2}})?(?:\s?[ap]\.?m\b\.?)|\d{{1,2}}:\d{{2}}(?::\d{{2}})?|\d{{1,2}}\s?[ap]\.?m\b\.?)
+    | (?P<numeric>\d{{1,2}}(?P<mark>[/.-])\d{{1,2}}(?P=mark)(?:\d{{4}}|\d{{2}})(?![\d/]){spaced})
+    | (?P<clock>{language.clock}|\d{{1,2}}:\d{{2}}(?::\d{{2}})?)
     | (?P<phone>\d+(?:-\d+){{2,}})
     | (?P<decade>\d{{2,3}}0(?:{language.decade_suffix})(?!\w)|['’]\d0s(?!\w))
     | (?P<ordinal>\d{{1,3}}(?:{group}?\d{{3}})*(?:{ordinal})(?!\w))
@@ -78,21 +85,35 @@ def _token(match: re.Match[str], language: Language) -> Token:
 
 def _word(text: str, language: Language) -> tuple[str, Any]:
     lower = text.lower()
-    entry = language.words.get(lower)
-    if entry is None and language.compound is not None:
-        entry = language.compound(lower)
+    entry = language.words.get(text) or language.words.get(lower)
     if entry is not None:
         if entry[0] in _NAMES and not text[0].isupper():
             return tc.ADJECTIVE, lower
         return entry
-    for ending in ("'s", "’s"):
+    for ending in language.cues.genitives:
         if lower.endswith(ending):
-            entry = language.words.get(lower[:-2])
+            entry = language.words.get(lower[: -len(ending)])
             if entry is not None and entry[0] not in (tc.INDEFINITE, tc.IN, tc.OF):
                 return (entry[0], entry[1]) if entry[0] not in _NAMES or text[0].isupper() else (tc.ADJECTIVE, lower)
-    if lower[-1] == "s" and not lower.endswith(("ous", "less", "ss")):
+    if lower.endswith(language.plural_endings) and not lower.endswith(language.singular_endings):
         return tc.PLURAL_WORD, lower
-    return tc.ADJECTIVE, lower
+    return (tc.PLURAL_WORD if language.capitalised_nouns and text[0].isupper() else tc.ADJECTIVE), lower
+
+
+_UNKNOWN = frozenset((tc.ADJECTIVE, tc.PLURAL_WORD))
+
+
+def _parts(token: Token, compound: Compound) -> Iterator[Token]:
+    """A token, or the tokens that make up a word which no table holds."""
+    found = compound(token.value) if token.key in _UNKNOWN else ()
+    if not found or (not token.text[0].isupper() and any(entry[0] in _NAMES for _, entry in found)):
+        yield token
+        return
+    start = 0
+    for length, (key, value) in found:
+        text = token.text[start : start + length]
+        yield Token(key, value, token.start + start, token.start + start + length, text)
+        start += length
 
 
 def _number(text: str, language: Language) -> tuple[str, Any]:

@@ -49,7 +49,7 @@ def ordinal_claim(sentence: Sentence, index: int) -> Claim | None:
     right = sentence.keys[index + 1 :]
     begin: tuple[Option, ...] = ()
     end = item.end
-    if re.match(r"[osS]", right):
+    if re.match(r"[osSF]", right):
         begin, last = phrase_options(sentence, index + 2)
         if not begin or _is_calendar_part(sentence, index + 2):
             return None
@@ -95,13 +95,20 @@ def _is_counted(sentence: Sentence, index: int) -> bool:
     return (curly in before and re.search(r"(?:m|i)x{0,2}$", sentence.keys[:index]) is not None) or straight in before
 
 
+def _comes_round(sentence: Sentence) -> bool:
+    """Whether a sentence says that something comes round again ("jährt sich")."""
+    return re.search(sentence.cues.repeated, sentence.text(sentence.start, sentence.end)) is not None
+
+
 def anniversary_claim(sentence: Sentence, index: int) -> Claim | None:
-    """ "the 20th anniversary of the attacks, on Saturday"; a birthday counts from a birth."""
+    """ "the 20th anniversary of the attacks, on Saturday"; a birthday counts from a birth. "The 20th time" is one only of what comes round again."""
     item = sentence.items[index]
+    if item.mention is not None and item.mention.type == "TIMES" and not _comes_round(sentence):
+        return None
     right = sentence.keys[index + 1 :]
     begin: tuple[Option, ...] = ()
     end = item.end
-    if re.match(r"o", right):
+    if re.match(r"[oF]", right):
         begin, last = phrase_options(sentence, index + 2)
         end = sentence.items[last - 1].end if begin else item.end
     finish, used = _finish(sentence, index, item.start, end)
@@ -111,8 +118,9 @@ def anniversary_claim(sentence: Sentence, index: int) -> Claim | None:
     if not begin and len(founded) == 1:
         begin = (date_option(founded[0]),)
     clause = clause_option(sentence, item.start, end)
-    if item.mention is not None and item.mention.type == "BIRTHDAY":
-        begin = (Option("birth", None, sentence.start, sentence.end, sentence.text(sentence.start, sentence.end)),)
+    kind = {"BIRTHDAY": "birth", "DEATHDAY": "death"}.get(item.mention.type if item.mention is not None else "")
+    if kind is not None:
+        begin = (Option(kind, None, sentence.start, sentence.end, sentence.text(sentence.start, sentence.end)),)
         dates = ()
     direct = bool(re.search(r"[DKT][^.;DKT]{0,3}[mB]x{0,2}$", sentence.keys[:index]))
     return measured_claim(sentence, item, "anniversary", (*begin, *dates, clause), finish, end, "anniversary", direct=direct)

@@ -35,23 +35,20 @@ def mentions(prose: str, language: Language) -> list[Mention]:
     found: list[Mention] = []
     for start, end in windows(prose, language):
         tokens, keys = joined_ordinals(*lex(prose, start, end, language))
-        for mention in _matches(tokens, keys):
+        for mention in _matches(tokens, keys, language):
             if found and mention.start < found[-1].end:
                 continue
-            found.append(_trimmed(mention, prose))
+            found.append(_trimmed(mention, prose, language.cues.genitives))
     return found
 
 
-_POSSESSIVE = ("'s", "’s")
-
-
-def _trimmed(mention: Mention, prose: str) -> Mention:
+def _trimmed(mention: Mention, prose: str, genitives: tuple[str, ...]) -> Mention:
     """The mention with its text, and without the ending of a possessive ("a day's")."""
-    end = mention.end - 2 if prose[mention.end - 2 : mention.end] in _POSSESSIVE else mention.end
+    end = mention.end - 2 if prose[mention.end - 2 : mention.end] in genitives else mention.end
     return replace(mention, end=end, text=prose[mention.start : end])
 
 
-def _matches(tokens: list[Token], keys: str) -> Iterator[Mention]:
+def _matches(tokens: list[Token], keys: str, language: Language) -> Iterator[Mention]:
     position = 0
     pattern, groups = _compiled()
     while position < len(keys):
@@ -60,38 +57,40 @@ def _matches(tokens: list[Token], keys: str) -> Iterator[Mention]:
             return
         built: list[Mention] = []
         index = int((match.lastgroup or "r0")[1:])
-        built = _build(index, match, groups, tokens)
+        built = _build(index, match, groups, tokens, language)
         if not built:
-            built, position = _try_others(index, match.start(), keys, tokens)
+            built, position = _try_others(index, match.start(), keys, tokens, language)
         else:
             position = match.end()
         yield from built
 
 
-def _try_others(index: int, start: int, keys: str, tokens: list[Token]) -> tuple[list[Mention], int]:
+def _try_others(index: int, start: int, keys: str, tokens: list[Token], language: Language) -> tuple[list[Mention], int]:
     """The rules after one that declined, at the same place."""
     for number in range(index + 1, len(RULES)):
         match = _single(number).match(keys, start)
         if match is None or match.end() == start:
             continue
-        built = _build_single(number, match, tokens)
+        built = _build_single(number, match, tokens, language)
         if built:
             return built, match.end()
     return [], start + 1
 
 
-def _build(index: int, match: re.Match[str], groups: list[list[tuple[str, str]]], tokens: list[Token]) -> list[Mention]:
+def _build(
+    index: int, match: re.Match[str], groups: list[list[tuple[str, str]]], tokens: list[Token], language: Language
+) -> list[Mention]:
     spans = {name: match.span(key) for name, key in groups[index] if match.start(key) >= 0}
-    return _named(index, RULES[index].build(Parts(tokens, match.start(), match.end(), spans)))
+    return _named(index, RULES[index].build(Parts(tokens, match.start(), match.end(), spans, language)))
 
 
 def _named(index: int, built: list[Mention]) -> list[Mention]:
     return [replace(mention, rule=RULES[index].name) for mention in built]
 
 
-def _build_single(index: int, match: re.Match[str], tokens: list[Token]) -> list[Mention]:
+def _build_single(index: int, match: re.Match[str], tokens: list[Token], language: Language) -> list[Mention]:
     spans = {name: match.span(name) for name in match.re.groupindex if match.start(name) >= 0}
-    return _named(index, RULES[index].build(Parts(tokens, match.start(), match.end(), spans)))
+    return _named(index, RULES[index].build(Parts(tokens, match.start(), match.end(), spans, language)))
 
 
 @lru_cache(maxsize=128)

@@ -57,7 +57,7 @@ def _deictic(parts: Parts) -> list[Mention]:
     assert word is not None
     clock = parts.one("clock")
     expression = DateExpression(
-        offset=Offset(int(word.value), Unit.DAY), day_part=part.value if part else ("NI" if word.text.lower() == "tonight" else None),
+        offset=Offset(int(word.value), Unit.DAY), day_part=part.value if part else ("NI" if word.text.lower() in parts.language.cues.nightfall else None),
         clock=clock.text if clock else None,
     )  # fmt: skip
     kind = "TIME" if expression.day_part or clock else "DATE"
@@ -87,7 +87,7 @@ def _unit_step(parts: Parts) -> list[Mention]:
     unit = Unit(parts.value("unit"))
     if parts.one("article") is not None and which.key in (tc.NEXT, tc.LAST):
         origin = "story"
-        if which.value == "past":
+        if which.value in parts.language.cues.past:
             return [
                 Mention(
                     parts.start, parts.end, "", "DURATION", "P1" + {"day": "D", "week": "W", "month": "M"}.get(unit.value, "Y")
@@ -123,7 +123,7 @@ def _day_of_month(parts: Parts) -> list[Mention]:
         or token.value > 31
         or not token.text[0].isdigit()
         or parts.before is None
-        or parts.before.text.lower() not in ("on", "until", "from")
+        or parts.before.text.lower() not in parts.language.cues.day_leads
     ):
         return []
     if parts.after is not None and parts.after.key in (tc.ADJECTIVE, tc.PLURAL_WORD, tc.CENTURY, "-"):

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from milestones.language.language import Language
 from milestones.parser.expression import DateExpression, Place
 from milestones.parser.lexer import Token
 from milestones.parser.mention import Mention
@@ -19,6 +20,7 @@ class Parts:
     first: int
     last: int
     groups: dict[str, tuple[int, int]]
+    language: Language
 
     def all(self, name: str) -> list[Token]:
         """The tokens of a group, none if it took no part in the match."""

@@ -7,8 +7,6 @@ from milestones.parser.expression import DateExpression
 from milestones.parser.mention import Mention
 from milestones.parser.rule import Parts, Rule, date_mention
 
-_WORDS_TOO = frozenset(("fall", "spring"))
-"""Seasons that are verbs and springs too: they count only with an article, a preposition or a year."""
 _CUES = frozenset((tc.DEFINITE, tc.POSITION, tc.IN, tc.LAST, tc.NEXT, tc.THIS, tc.THAT))
 
 
@@ -25,11 +23,13 @@ def _season(parts: Parts) -> list[Mention]:
 
 def _is_season(parts: Parts) -> bool:
     season = parts.one("season")
-    if season is None or season.text.lower() not in _WORDS_TOO:
+    cues = parts.language.cues
+    if season is None or season.text.lower() not in cues.seasons_too:
         return True
     before, after = parts.before, parts.after
     led = parts.one("article") or parts.one("position") or (before if before is not None and before.key in _CUES else None)
-    return led is not None and not (season.text.lower() == "fall" and after is not None and after.key == tc.OF)
+    falls = season.text.lower() in cues.season_falls and after is not None and after.key == tc.OF
+    return led is not None and not falls
 
 
 def _quarter(parts: Parts) -> list[Mention]:
@@ -63,6 +63,6 @@ RULES: tuple[Rule, ...] = (
     Rule("year and season", r"(?P<plain>y)(?P<season>S)", _season),
     Rule("season", r"(?:t?(?P<position>E)-?[fi]?)?(?P<article>t)?(?P<season>S)", _season),
     Rule("quarter", r"(?P<code>Q)(?:f?,?(?P<year>y))?", _quarter),
-    Rule("quarter in words", r"t?(?P<rank>o)-?(?P<unit>u)(?:f(?P<year>y))?", _quarter_in_words),
-    Rule("half", r"t?(?P<rank>o)F(?:f(?P<year>y))", _half),
+    Rule("quarter in words", r"t?(?P<rank>o)-?(?P<unit>u)(?:f?(?P<year>y))?", _quarter_in_words),
+    Rule("half", r"t?(?P<rank>o)Fu?(?:f?(?P<year>y))", _half),
 )

@@ -34,14 +34,19 @@ def sentence_bounds(prose: str, start: int, end: int, language: Language) -> tup
 
 
 _AFTER_ORDINAL = frozenset((tc.MONTH, tc.UNIT, tc.UNITS, tc.ANNIVERSARY))
+_LEAD = 24
 _NEXT_WORD = re.compile(r"\s*([^\W\d_]+)")
 
 
 def _is_ordinal(match: re.Match[str], prose: str, language: Language) -> bool:
-    """Whether a full stop makes the digits before it a place in a sequence: a month, a unit or an anniversary follows."""
+    """Whether a full stop makes the digits before it a place in a sequence: a month, a unit or an anniversary follows, or an article stands before."""
+    if not prose[match.start() - 1 : match.start()].isdigit():
+        return False
+    if re.search(language.cues.ordinal_leads, prose[max(0, match.start() - _LEAD) : match.start()]) is not None:
+        return True
     following = _NEXT_WORD.match(prose, match.end())
     entry = language.words.get(following.group(1).lower()) if following is not None else None
-    return entry is not None and entry[0] in _AFTER_ORDINAL and prose[match.start() - 1 : match.start()].isdigit()
+    return entry is not None and entry[0] in _AFTER_ORDINAL
 
 
 def _ends_sentence(match: re.Match[str], prose: str, language: Language) -> bool:

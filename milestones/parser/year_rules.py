@@ -11,6 +11,8 @@ from milestones.parser.rule import Parts, Rule, date_mention, place
 _YEAR_CUES = frozenset(
     (tc.IN, tc.FROM, tc.TO, tc.BETWEEN, tc.POSITION, tc.OF, tc.HEDGE, tc.THIS, "(", "-", "/", tc.AND, tc.OR, tc.AGO_BEFORE)
 )
+_NO_YEAR_MARKS = frozenset("#$€£№+=*")
+"""Marks before four digits that are no year."""
 BEFORE_CHRIST = -1
 
 
@@ -82,24 +84,7 @@ def _reads_as_year(parts: Parts) -> bool:
         return False
     if after is not None and (after.key in (tc.UNITS, tc.UNIT, tc.OPAQUE, tc.CLOCK) or after.text in ("%", "°", "$")):
         return False
-    if before is not None and before.text in (
-        "#",
-        "$",
-        "€",
-        "£",
-        "№",
-        "ISO",
-        "RFC",
-        "No",
-        "page",
-        "p",
-        "pp",
-        "room",
-        "version",
-        "+",
-        "=",
-        "*",
-    ):
+    if before is not None and (before.text in _NO_YEAR_MARKS or before.text in parts.language.cues.not_before_years):
         return False
     if before is not None and before.key in _YEAR_CUES:
         return not (after is not None and after.key == tc.PLURAL_WORD and before.key in (tc.HEDGE, tc.OF, tc.TO, tc.AND))

@@ -9,6 +9,7 @@ from milestones.calculator.rule import Example, Rule
 from milestones.calendar.datespan import WEEKDAY_NAMES, DateSpan
 from milestones.calendar.gregorian import is_valid, weekday, year_month_day
 from milestones.calendar.julian import weekday_holds_in_julian
+from milestones.language.language import Language
 from milestones.parser.claim import Claim
 from milestones.parser.expression import DateExpression
 from milestones.parser.resolve import FROM_REFERENCE
@@ -60,42 +61,22 @@ def judge(claim: Claim, anchors: Anchors, settings: Settings) -> Finding:
         )
     year, month, number = year_month_day(day)
     place = weekday_holds_in_julian(year, month, number, expression.weekday) if expression.year is not None else None
-    if place is not None and _fits_place(place, anchors.prose, year):
+    if place is not None and _fits_place(anchors.language.cues.julian_places, anchors.prose, year):
         return _finding(claim, expression, Verdict.VERIFIED, Severity.NOTE, premise, "julian",
                         f"right in the Julian calendar, in use in {place}; in the Gregorian one it is a {WEEKDAY_NAMES[actual]}")  # fmt: skip
     if expression.year is None and _other_year_fits(claim, expression, year):
         return _ambiguous_year(claim, expression, premise)
     severity = Severity.ERROR if claim.mention.implied is None else Severity.WARNING
     return _finding(claim, expression, Verdict.CONTRADICTED, severity, premise, None, f"{claim.mention.span} is a {WEEKDAY_NAMES[actual]}",
-                    _repairs(claim, expression, day, anchors.language.weekday_names))  # fmt: skip
+                    _repairs(claim, expression, day, anchors.language))  # fmt: skip
 
 
-_EASTERN = (
-    "russia",
-    "soviet",
-    "moscow",
-    "petersburg",
-    "petrograd",
-    "tsar",
-    "ukrain",
-    "serbia",
-    "bulgaria",
-    "romania",
-    "greece",
-    "greek",
-    "athens",
-    "orthodox",
-    "bolshev",
-    "duma",
-)
-
-
-def _fits_place(place: str, prose: str, year: int) -> bool:
+def _fits_place(east: tuple[str, ...], prose: str, year: int) -> bool:
     """After the West had reformed, the Julian calendar counts only in a text that speaks of the East."""
     if year <= 1752:
         return True
     lowered = prose.lower()
-    return any(word in lowered for word in _EASTERN)
+    return any(word in lowered for word in east)
 
 
 def _other_year_fits(claim: Claim, expression: DateExpression, year: int) -> bool:
@@ -136,7 +117,7 @@ def _ambiguous_year(claim: Claim, expression: DateExpression, premise: Premise) 
                    f"“{claim.text}” cannot be checked: it fits the year before or after {premise.date}, and the text does not write the year.", (premise,))  # fmt: skip
 
 
-def _repairs(claim: Claim, expression: DateExpression, day: int, names: tuple[str, ...]) -> tuple[Repair, ...]:
+def _repairs(claim: Claim, expression: DateExpression, day: int, language: Language) -> tuple[Repair, ...]:
     """The right weekday for the date, and the nearest date of the month with the stated weekday; neither is safe, since either may be the slip."""
     repairs = []
     place = expression.place("weekday")
@@ -146,7 +127,7 @@ def _repairs(claim: Claim, expression: DateExpression, day: int, names: tuple[st
             Repair(
                 place.start,
                 place.end,
-                _weekday_in_style(weekday(day), old, names),
+                _weekday_in_style(weekday(day), old, language),
                 f"the weekday of that date: {WEEKDAY_NAMES[weekday(day)]}",
             )
         )
@@ -162,7 +143,7 @@ def _repairs(claim: Claim, expression: DateExpression, day: int, names: tuple[st
                     Repair(
                         number.start,
                         number.end,
-                        _day_in_style(figure, old_day),
+                        _day_in_style(figure, old_day, language),
                         f"the nearest {WEEKDAY_NAMES[expression.weekday or 0]}: {DateSpan.of_day_number(other)}",
                     )
                 )
@@ -170,13 +151,14 @@ def _repairs(claim: Claim, expression: DateExpression, day: int, names: tuple[st
     return tuple(repairs)
 
 
-def _day_in_style(number: int, old: str) -> str:
+def _day_in_style(number: int, old: str, language: Language) -> str:
     from milestones.calculator.number_style import in_style
 
-    return in_style(number, old) or str(number)
+    return in_style(number, old, language) or str(number)
 
 
-def _weekday_in_style(number: int, old: str, names: tuple[str, ...]) -> str:
+def _weekday_in_style(number: int, old: str, language: Language) -> str:
+    names = language.weekday_names
     full = len(old) > 5 or old.lower() in {day.lower() for day in names}
     name = names[number] if full else names[number][: min(len(old), 3)]
     return name.upper() if old.isupper() else name

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from milestones.language import token_class as tc
 from milestones.language.en import calendar_names as names
+from milestones.language.en.agreement import agreeing
 from milestones.language.en.content import ABBREVIATIONS, STEMS, STOP_WORDS, TITLES
 from milestones.language.en.cues import CUES
 from milestones.language.en.hedges import HEDGE_PHRASES, HEDGES, HEDGES_AFTER
 from milestones.language.en.numbers import CARDINALS, FRACTIONS, MULTIPLIERS, ORDINALS, VAGUE
 from milestones.language.en.relations import RELATION_PHRASES, RELATIONS
 from milestones.language.en.rules import DENIALS, RULES
+from milestones.language.en.spelling import spell
 from milestones.language.language import Entry, Language
 
 _ANNIVERSARIES: dict[str, int | str | None] = {
@@ -163,6 +165,12 @@ ENGLISH = Language(
     closing_abbreviations=frozenset(("inc", "ltd", "co", "corp", "jr", "sr", "etc", "a.m", "p.m")),
     weekday_names=tuple(name.capitalize() for name in names.WEEKDAYS),
     not_years=r"\s*(?:GMT|UTC|BST|EST|EDT|CET|PST|hrs|hours|h|km|kg|m|mm|MB|GB|metres|meters|miles|feet|ft|people|men|troops)\b",
+    money="million|billion|m|bn|k",
+    clock=r"\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s?[ap]\.?m\b\.?)|\d{1,2}\s?[ap]\.?m\b\.?",
+    spell=spell,
+    agreeing=agreeing,
+    plural_endings=("s",),
+    singular_endings=("ous", "less", "ss"),
     titles=TITLES,
     rules=RULES,
     denials=DENIALS,

@@ -11,21 +11,19 @@ _VOWEL = re.compile(r"8|1[18](?!\d)(?!,\d{3},)|(?:eight|eleven)", re.IGNORECASE)
 _ONE = frozenset(("1", "one", "a", "an"))
 
 
-def agreeing(
-    prose: str, start: int, end: int, replacement: str, *, ordinal: bool, english: bool = True
-) -> tuple[int, int, str] | None:
+def agreeing(prose: str, start: int, end: int, replacement: str, ordinal: bool) -> tuple[int, int, str] | None:
     """What to replace, from where to where, so that the sentence still reads with another number; None where that cannot be told.
 
-    ``start`` to ``end`` is the number that stands there. Only English is known: elsewhere a change from one to many, or back, gives None.
+    ``start`` to ``end`` is the number that stands there, ``ordinal`` whether it is a place in a sequence.
     """
     was_one, is_one = prose[start:end].lower() in _ONE, replacement.lower() in _ONE
     if not ordinal and was_one != is_one and prose[end : end + 1] not in ("-", "‑"):
-        noun = _NOUN.match(prose, end, end + 40) if english else None
+        noun = _NOUN.match(prose, end, end + 40)
         if noun is not None:
             end, replacement = noun.end(), f"{replacement}{noun[1]}{noun[2]}{'' if is_one else 's'}"
         elif re.match(r"\s+\w", prose[end : end + 40]) is not None:
             return None
-    article = _ARTICLE.search(prose, max(0, start - 6), start) if english else None
+    article = _ARTICLE.search(prose, max(0, start - 6), start)
     if article is not None:
         right = "an" if _VOWEL.match(replacement) is not None else "a"
         if article[1].lower() != right:
