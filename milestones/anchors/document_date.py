@@ -3,27 +3,32 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
 from milestones.anchors.reference import ReferenceDate
 from milestones.anchors.registry import Registry
 from milestones.calendar.datespan import DateSpan
 from milestones.calendar.edtf import parse_edtf
 from milestones.calendar.grain import Grain
-from milestones.documents.document import Document, MetadataEntry
+from milestones.documents.document import BOUNDARY, FILLER, Document, MetadataEntry
 from milestones.documents.filename import date_in_filename
 from milestones.errors import DateError
 from milestones.language.language import Language
 from milestones.parser.mention import Mention
+from milestones.parser.recognise import mentions as mentions_of
 from milestones.parser.resolve import Context, resolve_one
 
 PUBLISHED_KEYS = (
-    "published", "datepublished", "article:published_time", "publication_date", "publish_date", "pubdate", "date", "dc.date", "created", "time",
+    "published", "datepublished", "article:published_time", "publication_date", "publish_date", "pubdate", "date", "revdate", "post", "dc.date", "created", "time",
     "datemodified", "updated", "last_modified",
 )  # fmt: skip
 """Metadata keys that date a document, the most trusted first."""
 
 _DATELINE = re.compile(r"^\s*(?:[A-ZÀ-ÖØ-Þ][\w .,'’-]{2,40}),?\s*[,(–—-]?\s*$")
 _HEAD = 400
+"""How many characters of a text are its head."""
+_LINE_BREAK = re.compile(rf"[\n\r{BOUNDARY}]")
+_UNREAD = dict.fromkeys(map(ord, BOUNDARY + FILLER + " \n\r\t"))
 
 
 def reference_date(document: Document, mentions: list[Mention], registry: Registry, language: Language) -> ReferenceDate | None:
@@ -31,7 +36,7 @@ def reference_date(document: Document, mentions: list[Mention], registry: Regist
     return (
         _from_registry(document, registry)
         or _from_directive(document)
-        or _from_metadata(document.metadata)
+        or _from_metadata(document.metadata, language)
         or _from_dateline(document, mentions, language)
         or _from_filename(document)
     )
@@ -55,10 +60,10 @@ def _from_directive(document: Document) -> ReferenceDate | None:
     return None
 
 
-def _from_metadata(metadata: tuple[MetadataEntry, ...]) -> ReferenceDate | None:
+def _from_metadata(metadata: tuple[MetadataEntry, ...], language: Language) -> ReferenceDate | None:
     for key in PUBLISHED_KEYS:
         for entry in metadata:
-            span = _parsed(entry.value) if entry.key.lower() == key else None
+            span = (_parsed(entry.value) or _in_words(entry.value, language)) if entry.key.lower() == key else None
             if span is not None:
                 return ReferenceDate(span, entry.source, entry.start, entry.end)
     return None
@@ -77,16 +82,27 @@ def _parsed(value: str) -> DateSpan | None:
         return None
 
 
+def _in_words(value: str, language: Language) -> DateSpan | None:
+    """The day at the head of a metadata value that is written as in a text: "26 August 2021", "Thu, 26 Aug 2021 10:00:00 GMT"."""
+    text = value.strip()[:_HEAD]
+    found = [resolve_one(mention, Context()) for mention in mentions_of(text, language)[:1] if mention.start == 0]
+    span = found[0].span if found else None
+    return span if span is not None and span.is_day and span.grain is Grain.DAY else None
+
+
 def _from_dateline(document: Document, mentions: list[Mention], language: Language) -> ReferenceDate | None:
-    """A full date near the head that stands alone on its line or follows a place: "BEIJING, Aug. 25, 2021"."""
+    """A full date near the head that stands alone on its line or follows a place: "BEIJING, Aug. 25, 2021".
+
+    A block is a line of its own, however the source is broken into lines; the cells of tables and the items of lists date no document.
+    """
     for mention in mentions[:4]:
-        if mention.start > _HEAD:
+        if len(document.prose[: mention.start].translate(_UNREAD)) > _HEAD:
             return None
-        found = resolve_one(mention, Context(date_order=language.date_order))
-        if found.span is None or found.span.grain is not Grain.DAY or not found.span.is_day:
+        span = resolve_one(mention, Context(date_order=language.date_order)).span
+        if span is None or span.grain is not Grain.DAY or not span.is_day or _is_listed(document, mention.start):
             continue
-        line = document.prose[document.prose.rfind("\n", 0, mention.start) + 1 : mention.start]
-        rest = document.prose[mention.end :].split("\n", 1)[0]
+        line = _LINE_BREAK.split(document.prose[max(0, mention.start - _HEAD) : mention.start])[-1].replace(FILLER, "")
+        rest = _LINE_BREAK.split(document.prose[mention.end : mention.end + _HEAD], maxsplit=1)[0].replace(FILLER, "")
         alone = (
             re.fullmatch(rf"\s*(?:{language.cues.publication})\s*", line.lower()) is not None
             and len(rest.strip()) <= 40
@@ -94,8 +110,13 @@ def _from_dateline(document: Document, mentions: list[Mention], language: Langua
         )
         placed = _DATELINE.match(line) is not None and re.match(r"\s*[-–—:(]|\s*$|\.", rest) is not None and _is_place(line)
         if alone or placed:
-            return ReferenceDate(found.span, "dateline", mention.start, mention.end)
+            return ReferenceDate(span, "dateline", mention.start, mention.end)
     return None
+
+
+def _is_listed(document: Document, offset: int) -> bool:
+    number = bisect_right(document.segments, offset, key=lambda segment: segment.start)
+    return number > 0 and offset < document.segments[number - 1].end and document.segments[number - 1].kind in ("cell", "item")
 
 
 def _is_place(line: str) -> bool:

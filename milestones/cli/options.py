@@ -73,7 +73,11 @@ def document_options(command: Command) -> Command:
     for option in reversed(
         (
             click.option("--stdin-filename", metavar="NAME", help="The path that stands for standard input (-)."),
-            click.option("--syntax", metavar="SYNTAX", help="plain or markdown; by default the file's name says."),
+            click.option(
+                "--syntax",
+                metavar="SYNTAX",
+                help="plain, markdown, html, restructuredtext or asciidoc; by default the file's name says.",
+            ),
             click.option("--language", metavar="CODE", help="The language of the documents."),
             click.option("--exclude", metavar="GLOB", multiple=True, help="Leave out files that match; may be repeated."),
             click.option("--force-exclude", is_flag=True, help="Leave out named files too where an exclusion matches."),

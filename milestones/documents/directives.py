@@ -1,47 +1,47 @@
-"""Comments in a text that speak to this program: ``<!-- milestones: as-of=2021-08-26 -->``, ``<!-- milestones: ignore[weekday] as printed -->``."""
+"""Comments in a text that speak to this program, in the comments of its syntax: ``<!-- milestones: ignore[weekday] as printed -->``."""
 
 from __future__ import annotations
 
 import re
+from importlib import import_module
 
 from milestones.documents.directive import SIGN, Directive
 
 HTML_COMMENT = r"<!--[ \t]*+milestones:(?P<html>(?:[^\n<-]|-(?!->)|<(?!!--))*+)-->"
 """The pattern of a directive in an HTML comment; it stands on one line."""
-_COMMENT = re.compile(HTML_COMMENT + r"|\{/\*[ \t]*+milestones:(?P<mdx>(?:[^\n{*]|\*(?!/\})|\{(?!/\*))*+)\*/\}")
+_HTML = re.compile(HTML_COMMENT)
+_MARKDOWN = re.compile(HTML_COMMENT + r"|\{/\*[ \t]*+milestones:(?P<mdx>(?:[^\n{*]|\*(?!/\})|\{(?!/\*))*+)\*/\}")
+_LINE = r"[ \t]+milestones:(?P<line>[^\r\n]*+)"
+_SYNTAXES: dict[str, tuple[re.Pattern[str], str | None]] = {
+    "plain": (_HTML, None),
+    "html": (_HTML, "html_tokens"),
+    "markdown": (_MARKDOWN, "markdown_concealed"),
+    "restructuredtext": (re.compile(r"\.\." + _LINE), "restructured"),
+    "asciidoc": (re.compile(r"(?m:^)//" + _LINE), "asciidoc"),
+}
+"""The form of a directive by syntax, and the module whose ``comments`` says where comments begin; None where each form is one."""
 _OPTION = re.compile(r"(?<![\w-])(?P<key>[\w-]++)=(?:\"(?P<quoted>[^\"]*)\"|(?P<bare>\S+))")
 _HEAD = re.compile(r"\s*(?P<name>[^\s\[]*)(?:\[(?P<checks>[^\]]*)\])?")
 
 
 def directives(source: str, syntax: str) -> tuple[Directive, ...]:
-    """The directives of a source, in order; in every syntax they are HTML comments, in Markdown also MDX ones.
+    """The directives of a source, in order, in the comments of its syntax: those of HTML, in Markdown MDX's too, ``..`` and ``//`` in others.
 
-    What only shows a directive (in Markdown within code, in HTML within a script or another element without markup) is none.
+    What only shows a directive (in Markdown within code, in HTML within a script or another element without markup) is none; nor has a
+    syntax without comments any.
     """
-    if SIGN not in source:
+    if SIGN not in source or syntax not in _SYNTAXES:
         return ()
-    matches = list(_COMMENT.finditer(source))
-    if matches and syntax != "plain":
-        starts = _comments(source, syntax)
+    form, module = _SYNTAXES[syntax]
+    matches = list(form.finditer(source))
+    if matches and module is not None:
+        starts = frozenset(import_module(f"milestones.documents.{module}").comments(source))
         matches = [match for match in matches if match.start() in starts]
-    return tuple(_directive(match) for match in matches if match["mdx"] is None or syntax == "markdown")
-
-
-def _comments(source: str, syntax: str) -> frozenset[int]:
-    """Where the comments of a source begin."""
-    if syntax == "markdown":
-        from milestones.documents.markdown_concealed import comments
-
-        return frozenset(comments(source))
-    from milestones.documents.html_tokens import tokens
-
-    return frozenset(
-        token.start for token in tokens(source, source.startswith(("<?xml", "\ufeff<?xml"))) if token.kind == "comment"
-    )
+    return tuple(_directive(match) for match in matches)
 
 
 def _directive(match: re.Match[str]) -> Directive:
-    body = match["html"] if match["html"] is not None else match["mdx"]
+    body = match[match.lastgroup or 0]
     options = {
         option["key"]: option["quoted"] if option["quoted"] is not None else option["bare"] for option in _OPTION.finditer(body)
     }

@@ -9,7 +9,7 @@ from html import unescape
 from milestones.documents.document import BOUNDARY, FILLER, OPAQUE, Segment
 from milestones.documents.html_elements import CODE, INLINE, UNSEEN, VOID
 from milestones.documents.html_metadata import PageMetadata
-from milestones.documents.html_tokens import Token, tokens
+from milestones.documents.html_tokens import Token, is_xml, tokens
 from milestones.documents.masking import plain_characters, without_addresses
 from milestones.documents.readers import Read
 
@@ -43,7 +43,7 @@ class _Page:
     def __init__(self, source: str) -> None:
         self.source = source
         self.clean = plain_characters(source)
-        self.xml = source.startswith(("<?xml", "\ufeff<?xml"))
+        self.xml = is_xml(source)
         self.pieces: list[str] = []
         self.open: list[tuple[str, str]] = []  # the elements that are open, each with the kind of segment within it
         self.names: Counter[str] = Counter()

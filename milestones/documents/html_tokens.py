@@ -97,3 +97,13 @@ def _tag(source: str, start: int, name: re.Match[str]) -> Token:
 def _raw_end(source: str, token: Token) -> int:
     end = re.compile(rf"</{token.name}(?=[\s/>])", re.IGNORECASE).search(source, token.end)
     return len(source) if end is None else end.start()
+
+
+def comments(source: str) -> tuple[int, ...]:
+    """Where the comments of a page begin."""
+    return tuple(token.start for token in tokens(source, is_xml(source)) if token.kind == "comment")
+
+
+def is_xml(source: str) -> bool:
+    """Whether a page says that it is XML."""
+    return source.startswith(("<?xml", "\ufeff<?xml"))

@@ -8,11 +8,12 @@ from __future__ import annotations
 import re
 from html import unescape
 
+from milestones.documents.blocks import Blocks, blanked, lead_blanked
 from milestones.documents.document import BOUNDARY, FILLER, OPAQUE, Segment
 from milestones.documents.front_matter import front_matter
 from milestones.documents.html_elements import CODE, INLINE
 from milestones.documents.markdown_concealed import concealed
-from milestones.documents.masking import plain_characters, without_addresses
+from milestones.documents.masking import masked, plain_characters, without_addresses
 from milestones.documents.readers import Read
 
 _FENCE = re.compile(r"[ \t>]*(?:[-*+][ \t]+|\d{1,9}[.)][ \t]+)?(?P<fence>`{3,}|~{3,})")
@@ -55,38 +56,20 @@ def read(source: str) -> Read:
     return without_addresses("".join(lines)), segments, metadata
 
 
-class _Blocks:
-    """The state of the pass over the lines: what has been written, and the segment that is open."""
+class _Blocks(Blocks):
+    """The state of the pass over the lines of a Markdown text."""
 
     def __init__(self) -> None:
-        self.lines: list[str] = []
-        self.segments: list[Segment] = []
-        self.open: tuple[int, str] | None = None
-        self.first = 0  # which of the lines is the first of the open segment
+        super().__init__(_inline)
         self.fence: str | None = None
         self.quoted = False  # whether the open fence stands in a quotation
         self.in_table = False
         self.item: int | None = None  # the column at which the text of the list item begins, if one goes on
 
     def close(self, position: int) -> None:
-        """End the open segment: only now are its inline parts read, since code, tags and links run on over line ends."""
+        """End the open segment, and the table."""
         self.in_table = False
-        if self.open is None:
-            return
-        self.lines[self.first :] = [_inline("".join(self.lines[self.first :]))]
-        if position > self.open[0]:
-            self.segments.append(Segment(self.open[0], position, self.open[1]))
-        self.open = None
-
-    def start(self, line: int, position: int, kind: str) -> None:
-        """Open a segment in the line that begins at ``line``; the one before ends there."""
-        self.close(line)
-        self.open = (position, kind)
-        self.first = len(self.lines)
-
-    def within(self, kind: str) -> bool:
-        """Whether a segment of this kind is open."""
-        return self.open is not None and self.open[1] == kind
+        super().close(position)
 
 
 def _blocks(text: str, begin: int) -> tuple[list[str], tuple[Segment, ...]]:
@@ -107,17 +90,17 @@ def _line(state: _Blocks, line: str, position: int) -> str:
         closing = _FENCE_END.match(line) if fence is not None else None
         if closing is not None and closing["fence"].startswith(state.fence) and (closing["quote"] is not None) == state.quoted:
             state.fence = None
-        return _white(line)
+        return blanked(line)
     if fence is not None and not ("`" in fence["fence"] and "`" in line[fence.end() :]):
         state.close(position)
         state.fence = fence["fence"]
         state.quoted = line.lstrip(" ").startswith(">")
-        return _white(line)
+        return blanked(line)
     if not line.strip():
         state.close(position)
         return line
     if state.open is None and _is_code(state, line):
-        return _white(line)
+        return blanked(line)
     return _other_block(state, line, position) or _prose_line(state, line, position)
 
 
@@ -144,13 +127,13 @@ def _other_block(state: _Blocks, line: str, position: int) -> str | None:
             state.open = (state.open[0], "heading")
         state.close(position)
         state.item = None if _RULE.match(line) else state.item
-        return _white(line)
+        return blanked(line)
     if "|" not in line and not line.lstrip().startswith("+-"):
         return None
     if _TABLE_RULE.match(line):
         _head_row(state, position)
         state.in_table = True
-        return _white(line)
+        return blanked(line)
     if state.in_table or line.count("|") >= 2 or line.lstrip().startswith("|"):
         return _table_row(state, line, position)
     return None
@@ -166,7 +149,7 @@ def _prose_line(state: _Blocks, line: str, position: int) -> str:
         state.item = state.item if line[0] in " \t" else None
         state.start(position, position, "paragraph")
     opens = lead > 0 and kind is not None and not goes_on
-    line = (BOUNDARY + " " * (lead - 1) if opens else " " * lead) + line[lead:]
+    line = lead_blanked(line, lead, opens)
     if kind == "heading":
         text = line.rstrip("\r\n").rstrip("#")
         state.lines.append(text)
@@ -214,11 +197,6 @@ def _table_row(state: _Blocks, line: str, position: int) -> str:
     return _inline(line).replace("|", BOUNDARY).replace("\n", BOUNDARY)
 
 
-def _white(line: str) -> str:
-    body = line.rstrip("\r\n")
-    return (BOUNDARY + " " * (len(body) - 1) if body else "") + line[len(body) :]
-
-
 def _inline(text: str) -> str:
     """The prose of a block with its inline marks made filler, its code opaque, and entities read."""
     return _INLINE.sub(_replace, text) if any(sign in text for sign in "\\`]<&*_~[") else text
@@ -229,18 +207,13 @@ def _replace(match: re.Match[str]) -> str:
     if match["escape"]:
         return FILLER + text[1:]
     if match["code"] or match["literal"]:
-        return _masked(text, OPAQUE)
+        return masked(text, OPAQUE)
     if match["entity"]:
         shown = unescape(text)
         return shown + FILLER * (len(text) - 1) if len(shown) == 1 else text
     if match["auto"]:
         tag = _TAG.match(text)
         if tag is None:
-            return _masked(text, OPAQUE)
-        return _masked(text, FILLER) if tag[1].lower() in INLINE | CODE else BOUNDARY + _masked(text[1:], " ")
-    return _masked(text, FILLER)
-
-
-def _masked(text: str, mark: str) -> str:
-    """As many marks as there are characters, but the line ends as they are: a sentence goes on over them."""
-    return re.sub(r"[^\r\n]", mark, text) if "\n" in text or "\r" in text else mark * len(text)
+            return masked(text, OPAQUE)
+        return masked(text, FILLER) if tag[1].lower() in INLINE | CODE else BOUNDARY + masked(text[1:], " ")
+    return masked(text, FILLER)

@@ -69,3 +69,8 @@ def plain_characters(source: str) -> str:
     if "\ufeff" in source or any(mark in source for mark in (BOUNDARY, FILLER, OPAQUE)):
         return source.translate(_SPECIAL)
     return source
+
+
+def masked(text: str, mark: str) -> str:
+    """As many marks as there are characters, but the line ends as they are: a sentence goes on over them."""
+    return re.sub(r"[^\r\n]", mark, text) if "\n" in text or "\r" in text else mark * len(text)

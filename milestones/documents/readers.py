@@ -11,9 +11,13 @@ from milestones.errors import InputError
 Read = tuple[str, tuple[Segment, ...], tuple[MetadataEntry, ...]]
 """The prose (as long as the source), its segments, and what the document says of itself."""
 
-SYNTAXES: dict[str, str] = {"plain": "plain", "markdown": "markdown", "html": "html"}
+SYNTAXES: dict[str, str] = {
+    "plain": "plain", "markdown": "markdown", "html": "html", "restructuredtext": "restructured", "asciidoc": "asciidoc",
+}  # fmt: skip
+"""The syntaxes of texts, and the modules that read them."""
 SUFFIXES: dict[str, str] = {
     ".md": "markdown", ".markdown": "markdown", ".mdx": "markdown", ".html": "html", ".htm": "html", ".xhtml": "html", ".txt": "plain",
+    ".rst": "restructuredtext", ".rest": "restructuredtext", ".adoc": "asciidoc", ".asciidoc": "asciidoc", ".asc": "asciidoc",
 }  # fmt: skip
 """File endings and their syntaxes; folders are searched for these."""
 

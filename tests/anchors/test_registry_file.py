@@ -66,7 +66,7 @@ ENTRY_FAULTS: tuple[tuple[str, str], ...] = (
     ("[[document]]\npublished = 2021-08-26\n", "1: document number 1: 'path' is missing; add path = \"…\""),
     ('[[document]]\npath = "*.md"\nas_of = 2021-08-26\n', "3: document '*.md': unknown key 'as_of' (did you mean 'as-of'?)"),
     ('[[document]]\npath = "*.md"\npublished = "soon"\n', f"3: document '*.md': 'published' is wrong: 'soon' is not a date; {EDTF}"),
-    ('[[document]]\npath = "*.md"\nsyntax = "rst"\n', "3: document '*.md': 'syntax' is 'rst'; accepted: plain, markdown, html"),
+    ('[[document]]\npath = "*.md"\nsyntax = "rst"\n', "3: document '*.md': 'syntax' is 'rst'; accepted: plain, markdown, html, restructuredtext, asciidoc"),
     ('[[document]]\npath = "*.md"\nday-first = "yes"\n', "3: document '*.md': 'day-first' is a string, not true or false"),
     ('[[document]]\npath = "*.md"\nday-first = true\ndate-order = "month-first"\n',
      "4: document '*.md': 'date-order' contradicts 'day-first'; keep one"),

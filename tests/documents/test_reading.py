@@ -76,13 +76,15 @@ def test_what_is_no_file_is_refused(tmp_path: Path) -> None:
 
 
 def test_an_unknown_syntax_is_refused_with_those_that_are_known() -> None:
-    with pytest.raises(InputError, match=r"^syntax 'latex' is not known; known are: plain, markdown, html$"):
+    with pytest.raises(
+        InputError, match=r"^syntax 'latex' is not known; known are: plain, markdown, html, restructuredtext, asciidoc$"
+    ):
         document_from_text("a", "latex")
 
 
 SYNTAXES = [
     ("a.md", "markdown"), ("a.MARKDOWN", "markdown"), ("a.mdx", "markdown"), ("a.html", "html"), ("a.htm", "html"), ("a.xhtml", "html"),
-    ("a.txt", "plain"), ("a", "plain"), ("a.rst", "plain"),
+    ("a.txt", "plain"), ("a", "plain"), ("a.rst", "restructuredtext"), ("a.adoc", "asciidoc"), ("a.tex", "plain"),
 ]  # fmt: skip
 
 
