@@ -22,6 +22,7 @@ LAYERS = (
     {"calculator"},
     {"report"},
     {"timeline"},
+    {"page"},
     {"tracker"},
     {"archive"},
     {"api"},

@@ -36,10 +36,10 @@ class DatedClauses:
     by_stem: dict[str, list[DatedClause]] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, prose: str, mentions: list[Mention], language: Language) -> DatedClauses:
-        """The sentences of a document that hold exactly one written date with its year, and no quantity of time.
+    def of(cls, prose: str, mentions: list[Mention], language: Language, *, quantities: bool = False) -> DatedClauses:
+        """The sentences of a document that hold exactly one written date with its year, and no quantity of time unless ``quantities`` may be there.
 
-        "On 28 August 2021, 990 days after the arrest, he left" names the arrest and does not date it.
+        "On 28 August 2021, 990 days after the arrest, he left" dates that he left; it names the arrest and does not date it.
         """
         found: dict[tuple[int, int], list[Mention]] = {}
         measures = [mention.start for mention in mentions if mention.measure is not None]
@@ -50,7 +50,7 @@ class DatedClauses:
             found.setdefault(sentence_bounds(prose, mention.start, mention.end, language), []).append(mention)
         table: dict[str, list[DatedClause]] = {}
         for (start, end), dates in found.items():
-            if len(dates) != 1 or dates[0].span is None or _holds_any(measures, start, end):
+            if len(dates) != 1 or dates[0].span is None or (not quantities and _holds_any(measures, start, end)):
                 continue
             text = prose[start : dates[0].start] + " " + prose[dates[0].end : end]
             stems = content(text, language).stems
@@ -86,7 +86,7 @@ _LONGEST_NAME = 80
 
 def dated_events(prose: str, mentions: list[Mention], language: Language, path: str | None) -> tuple[Event, ...]:
     """The sentences of a text that hold one written date, as events named by their own words, in the order of the text."""
-    clauses = DatedClauses.of(prose, mentions, language)
+    clauses = DatedClauses.of(prose, mentions, language, quantities=True)
     found = {clause.start: clause for rows in clauses.by_stem.values() for clause in rows}
     return tuple(Event(_name(clause, language), clause.span, origin=path or "the text") for _, clause in sorted(found.items()))
 

@@ -24,7 +24,7 @@ Attribute = str | int | float | bool | None
 Child = str | Markup
 
 
-def element(name: str, *children: Child | Iterable[Child], **attributes: Attribute) -> Markup:
+def element(name: str, /, *children: Child | Iterable[Child], **attributes: Attribute) -> Markup:
     """The element with its children in order; texts are escaped, and characters that no page should hold made visible.
 
     An attribute ``class_`` is ``class``, and ``stroke_width`` is ``stroke-width``; None and False leave it out, True gives it
@@ -51,8 +51,8 @@ def join(children: Iterable[Child | Iterable[Child]]) -> Markup:
 
 
 def text(value: str) -> Markup:
-    """``value`` as markup that shows just that."""
-    return Markup(escape(harmless(value), quote=True))
+    """``value`` as markup that shows just that; nothing in it is a command to the log of a CI job that the markup is printed to."""
+    return Markup(escape(harmless(value), quote=True).replace("::", "&#58;:").replace("##[", "&#35;#["))
 
 
 def number(value: float) -> str:

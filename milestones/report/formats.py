@@ -34,6 +34,7 @@ FORMATS: Mapping[str, str] = MappingProxyType(
         "gitlab": "milestones.report.gitlab",
         "rdjson": "milestones.report.rdjson",
         "markdown": "milestones.report.markdown",
+        "html": "milestones.page.html",
     }
 )
 """Each format's name and the module that writes it; a module is imported when its format is asked for."""

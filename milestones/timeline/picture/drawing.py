@@ -92,7 +92,15 @@ def _mark(placed: Placed, prefix: str, address: str | None) -> Markup:
         (title, join(_shape(placed.mark.kind, placed.mark.approximate, placed.bar, prefix)), _count(placed), join(_label(placed)))
     )
     group = element("g", inside, class_=f"mark {placed.mark.kind}", id=f"{prefix}{placed.mark.first + 1}")
-    return group if address is None else element("a", group, href=address)
+    return group if address is None else element("a", _frame(placed), group, href=address)
+
+
+def _frame(placed: Placed) -> Markup:
+    """What shows that a mark has the keyboard's focus."""
+    box, bar = placed.label_box, placed.bar
+    left, top = min(box.left, bar.left) - 4, min(box.top, bar.top) - 2
+    width, height = max(box.right, bar.right) + 4 - left, max(box.bottom, bar.bottom) + 4 - top
+    return element("rect", class_="focus", x=left, y=top, width=width, height=height, rx=3)
 
 
 def _told(placed: Placed) -> str:
