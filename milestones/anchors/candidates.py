@@ -9,9 +9,8 @@ from dataclasses import dataclass, field, replace
 from milestones.anchors.binding import Binder, Binding
 from milestones.anchors.candidate import Candidate
 from milestones.anchors.event import Event
-from milestones.anchors.lives import DEATH, Life, is_birth, life_of, registry_lives, text_lives
+from milestones.anchors.lives import Life, is_birth, life_of, registry_lives, text_lives
 from milestones.anchors.reference import ReferenceDate
-from milestones.anchors.stems import content
 from milestones.anchors.text_events import DatedClauses
 from milestones.calendar.datespan import DateSpan
 from milestones.calendar.gregorian import is_valid, weekday, year_month_day
@@ -215,7 +214,7 @@ def _clause(anchors: Anchors, claim: Claim, option: Option, *, begin: bool) -> l
     if claim.check in AGE_CHECKS:
         bindings = [binding for binding in bindings if not is_birth(binding.event, anchors.language)]
     found = [_event(binding, option.firm and binding.strength >= 3, begin=begin, option=Option("clause")) for binding in bindings]
-    if not begin and not found and DEATH in content(option.text, anchors.language).stems:
+    if not begin and not found and re.search(anchors.language.cues.dying, option.text.lower()):
         return _death_in_clause(anchors, option)
     return found
 

@@ -135,7 +135,7 @@ def _arithmetic(text: TextNetwork, conflict: Conflict, core: list[Told]) -> str:
     own = next(name for name, each in text.claims.items() if each is last)
     dates = {name for name in text.points if not name.startswith("weekday:")}
     for point in last.points:
-        if point.spans:
+        if len(point.spans) == 1 and point.spans[0].is_day:
             continue
         if len(core) == 1:
             return f"“{_words(last)}” puts {point.label} on {_days(text, {own} | dates, point.node)}"

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from milestones.anchors.candidate import Candidate
 from milestones.anchors.candidates import Anchors, candidates, refined_by_death, years_around
 from milestones.anchors.settings import Settings
-from milestones.calculator.elimination import by_elimination
+from milestones.calculator.elimination import by_elimination, by_fitting
 from milestones.calculator.finding import Finding, Gap, Premise, Severity, Verdict
 from milestones.calculator.gaps import gap_of
 from milestones.calculator.readings import Evaluation, evaluate
@@ -61,6 +61,13 @@ def judge_gap(claim: Claim, anchors: Anchors, settings: Settings, evaluation: Ev
     rescued = [pair for pair in _pairs(claim, measure, *spare, settings, evaluation) if pair.evaluation.holds]
     if rescued:
         return _verified(claim, measure, min(rescued, key=_preference))
+    for possible in by_fitting(anchors, claim, begins, finishes):
+        fitting = [pair for pair in _pairs(claim, measure, *possible, settings, evaluation) if pair.evaluation.holds]
+        if fitting:
+            best = _only_best(fitting)
+            if best is None:
+                break
+            return _verified(claim, measure, best)
     return replace(explain_missing(claim, measure, begins, finishes, anchors), gap=gap_of(claim, measure, begins, finishes))
 
 
@@ -133,6 +140,13 @@ def _leap_and_common(candidate: Candidate) -> list[Candidate]:
     length = candidate.span.days
     start = add_months(candidate.span.earliest, 12)
     return [candidate, replace(candidate, span=DateSpan(start, start + length - 1, candidate.span.grain))]
+
+
+def _only_best(pairs: list[Pair]) -> Pair | None:
+    """The pair that fits best, if no other pair of dates fits as well; there is one at least."""
+    best = min(pairs, key=_preference)
+    rivals = {(pair.begin.span, pair.finish.span) for pair in pairs if _preference(pair) == _preference(best)}
+    return best if len(rivals) == 1 else None
 
 
 def _preference(pair: Pair) -> tuple[bool, int]:

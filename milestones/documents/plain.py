@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from milestones.documents.document import Segment
+from milestones.documents.document import BOUNDARY, Segment
 from milestones.documents.masking import plain_characters, without_addresses
 from milestones.documents.readers import Read
 
@@ -16,7 +16,14 @@ def read(source: str) -> Read:
         from milestones.documents.directives import HTML_COMMENT
 
         prose = re.sub(HTML_COMMENT, lambda match: " " * len(match.group()), prose)
+    prose = _HEADLINE.sub(lambda match: match["headline"] + BOUNDARY + match["dateline"], prose)
     return prose, paragraphs(prose), ()
+
+
+_HEADLINE = re.compile(
+    r"\A(?P<headline>\s*[^\n]{1,120}[^\s.!?:;,])\n(?P<dateline>(?=[^\n]*\b[12]\d{3}\b)[^\n]{1,60}(?<![.!?])\r?\n[ \t]*\r?\n)"
+)
+"""A headline, and below it a short line with a year that is no sentence: the two are not read as one."""
 
 
 def paragraphs(prose: str) -> tuple[Segment, ...]:

@@ -106,7 +106,6 @@ STOP_WORDS = frozenset(
         "any",
         "all",
         "both",
-        "first",
         "came",
         "come",
         "comes",
