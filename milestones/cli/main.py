@@ -76,13 +76,18 @@ class RootCommand(click.Group):
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command; errors end the process with the statuses that the documentation promises."""
         try:
-            result = super().invoke(ctx)
-            sys.stdout.flush()
+            try:
+                return super().invoke(ctx)
+            finally:
+                sys.stdout.flush()
         except MilestonesError as error:
             raise Failure(str(error)) from error
         except BrokenPipeError:
             _silence_standard_output()
             sys.exit(PIPE_CLOSED)
+        except OSError as error:
+            _silence_standard_output()
+            raise Failure(f"{error.filename or 'standard output'}: {error.strerror or error}") from error
         except KeyboardInterrupt:
             sys.exit(INTERRUPTED)
         except (click.ClickException, click.exceptions.Exit, click.Abort):
@@ -90,11 +95,10 @@ class RootCommand(click.Group):
         except Exception:
             traceback.print_exc()
             sys.exit(FAILED)
-        return result
 
 
 def _silence_standard_output() -> None:
-    """Let Python's own flush at exit go nowhere: whoever read standard output has gone."""
+    """Let Python's own flush at exit go nowhere: whoever read standard output has gone, or has no room for it."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 

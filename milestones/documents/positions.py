@@ -76,7 +76,7 @@ class Lines:
         return self.column(offset, ColumnUnit.UTF16) - 1
 
 
-_STRIDE = 1024
+_STRIDE = 256
 
 
 class _Lengths:

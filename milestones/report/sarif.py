@@ -70,7 +70,6 @@ def _rule(rule: Rule) -> dict[str, Any]:
 def _described(name: str, short: str, full: str, text: str, markdown: str) -> dict[str, Any]:
     return {
         "id": name,
-        "name": "".join(part.capitalize() for part in name.split("-")),
         "shortDescription": {"text": f"{short[:1].upper()}{short[1:]}".rstrip(".").replace("`", "") + "."},
         "fullDescription": {"text": full.replace("`", "")},
         "help": {"text": text, "markdown": markdown},

@@ -85,3 +85,30 @@ def test_a_reader_that_goes_away_is_no_error() -> None:
     os.close(writer)
     assert done.stderr == ""
     assert done.returncode == 141
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="this system has no full device")
+@pytest.mark.parametrize(
+    "arguments",
+    [("count", "2018-12-01", "2021-08-26"), ("check", "story.txt"), ("check", "story.txt", "--format", "sarif"), ("rule",)],
+)
+@pytest.mark.usefixtures("folder")
+def test_a_full_disk_is_one_clear_line(arguments: tuple[str, ...]) -> None:
+    with open("/dev/full", "w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "milestones", *arguments], stdout=full, stderr=subprocess.PIPE, text=True, check=False
+        )
+    assert done.stderr == "milestones: error: standard output: No space left on device\n"
+    assert done.returncode == 2
+
+
+@pytest.mark.skipif(os.name != "posix", reason="pipes of this kind are POSIX's")
+@pytest.mark.usefixtures("folder")
+def test_a_check_whose_reader_goes_away_says_nothing() -> None:
+    reader, writer = os.pipe()
+    os.close(reader)
+    done = subprocess.run(
+        [sys.executable, "-m", "milestones", "check", "story.txt"], stdout=writer, stderr=subprocess.PIPE, text=True, check=False
+    )
+    os.close(writer)
+    assert (done.stderr, done.returncode) == ("", 141)
