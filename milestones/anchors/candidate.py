@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from milestones.anchors.event import Event
 from milestones.calendar.datespan import DateSpan
 
 
@@ -14,6 +15,7 @@ class Candidate:
     ``firm`` candidates may convict; the others only acquit. ``elsewhere`` is true where the date rests on a clause elsewhere in the text, so
     that a contradiction is a warning. ``undated`` is true where no year is
     known at all, so that the span's year means nothing. ``recurring`` is true where the year is not written and the span is one of several possible.
+    ``event`` is the event that the date is of, where that is one with conventions of its own.
     """
 
     span: DateSpan
@@ -24,6 +26,6 @@ class Candidate:
     elsewhere: bool = False
     recurring: bool = False
     undated: bool = False
-    counting: str | None = None
+    event: Event | None = None
     start: int | None = None
     end: int | None = None

@@ -110,6 +110,8 @@ def _of_option(anchors: Anchors, claim: Claim, option: Option, *, begin: bool) -
 def _dates(mention: Mention, firm: bool) -> list[Candidate]:
     expression = mention.expression
     source = THIS_SENTENCE if mention.implied is None else f"{THIS_SENTENCE}, with {mention.implied}"
+    if expression is not None and expression.julian:
+        source += ", in the Julian calendar"
     key = f"date:{mention.start}"
     if expression is not None and expression.year is None and expression.month is not None and expression.offset is None:
         known = [mention.span] if mention.span is not None else []
@@ -184,7 +186,7 @@ def _event(binding: Binding, firm: bool, *, begin: bool, option: Option) -> Cand
         source,
         f"event:{event.name}:{span}",
         firm,
-        counting=event.counting,
+        event=event,
         start=option.start or None,
         end=option.end or None,
     )
@@ -273,6 +275,7 @@ def _birth(anchors: Anchors, claim: Claim, option: Option) -> list[Candidate]:
             f"birth:{life.label}",
             option.firm and firm,
             elsewhere=life.position is not None,
+            event=life.birth,
             start=life.start,
             end=life.end,
         )
@@ -302,6 +305,7 @@ def _death(anchors: Anchors, claim: Claim, option: Option) -> list[Candidate]:
             life.source,
             f"death:{life.label}",
             option.firm and firm,
+            event=life.death,
             start=life.start,
             end=life.end,
         )

@@ -12,12 +12,20 @@ from milestones.errors import DateError, RegistryError
 
 COUNTINGS = ("either", "elapsed", "inclusive")
 CALENDARS = (GREGORIAN, JULIAN)
-RECKONINGS = ("east-asian",)
+RECKONINGS = ("full-years", "east-asian")
+LEAP_DAYS = ("either", "feb-28", "mar-1")
+FIRST_DAYS = ("either", "day-1", "day-0")
 
 _TIME = re.compile(r"(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?", re.ASCII)
 _OFFSET = re.compile(r"[+-](?:0\d|1[0-4]):[0-5]\d", re.ASCII)
-_CHOICES = (("counting", COUNTINGS), ("calendar", CALENDARS), ("reckoning", RECKONINGS))
-_TEXTS = ("id", "time", "zone", "source", "counting", "calendar", "reckoning", "kind")
+_CHOICES = (
+    ("counting", COUNTINGS),
+    ("calendar", CALENDARS),
+    ("reckoning", RECKONINGS),
+    ("leap_day", LEAP_DAYS),
+    ("first_day", FIRST_DAYS),
+)
+_TEXTS = ("id", "time", "end_time", "zone", "source", "counting", "calendar", "reckoning", "leap_day", "first_day", "kind")
 _LISTS = ("aliases", "milestones")
 
 
@@ -36,7 +44,8 @@ class Event:
     ``date`` is a date, an EDTF string or a :class:`DateSpan`; an interval such as ``1982-04-02/1982-06-14`` is an event that lasts. A
     :class:`datetime.datetime` gives its time and zone too. ``span`` holds all days, ``begins`` those of the first end, ``ends`` those of the second (None
     for an event of one date). With ``calendar="julian"`` the date is read in the Julian calendar, and the spans are the days it means.
-    ``zone`` is an IANA name or an offset such as ``+08:00``: whose calendar the date is read from. ``origin`` says where the event was defined.
+    ``time`` and ``end_time`` are the times of day of the first and the second end. ``zone`` is an IANA name or an offset such as ``+08:00``: whose calendar
+    the date is read from. ``origin`` says where the event was defined.
     Raises RegistryError, which names the event and what is accepted, for a date, time or choice that is none.
     """
 
@@ -50,6 +59,9 @@ class Event:
     counting: str | None = None
     calendar: str = GREGORIAN
     reckoning: str | None = None
+    leap_day: str | None = None
+    first_day: str | None = None
+    end_time: str | None = None
     kind: str | None = None
     milestones: tuple[str, ...] = ()
     origin: str = "the events given"
@@ -107,8 +119,10 @@ class Event:
             value = getattr(self, key)
             if value not in accepted and not (value is None and key != "calendar"):
                 raise EventError(self.name, key, f"{key} is {value!r}; accepted: {', '.join(accepted)}")
-        if self.time is not None and _TIME.fullmatch(self.time) is None:
-            raise EventError(self.name, "time", f"time is {self.time!r}; accepted is HH:MM or HH:MM:SS, from 00:00 to 23:59:59")
+        for key in ("time", "end_time"):
+            value = getattr(self, key)
+            if value is not None and _TIME.fullmatch(value) is None:
+                raise EventError(self.name, key, f"{key} is {value!r}; accepted is HH:MM or HH:MM:SS, from 00:00 to 23:59:59")
         if self.zone is not None and _OFFSET.fullmatch(self.zone) is None:
             _zone_info(self.name, self.zone)
 
@@ -137,15 +151,12 @@ def _offset(moment: datetime.datetime) -> str:
 
 
 def _zone_info(name: str, zone: str) -> datetime.tzinfo:
-    from zoneinfo import ZoneInfo, available_timezones
+    from milestones.calendar.zones import UnknownZoneError, zone_named
 
     try:
-        return ZoneInfo(zone)
-    except (LookupError, ValueError, OSError) as error:
-        remedy = "give an IANA name such as America/Vancouver, or an offset such as -08:00"
-        if not available_timezones():
-            remedy = "this computer has no table of time zones: install the package tzdata, or give an offset such as -08:00"
-        raise EventError(name, "zone", f"zone {zone!r} is not known; {remedy}") from error
+        return zone_named(zone)
+    except UnknownZoneError as error:
+        raise EventError(name, "zone", str(error)) from error
 
 
 def _check_offset(name: str, moment: datetime.datetime, zone: str) -> None:

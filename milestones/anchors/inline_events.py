@@ -13,7 +13,22 @@ from milestones.documents.positions import Lines
 from milestones.errors import DateError, RegistryError
 
 NAME = "event"
-KEYS = ("id", "name", "date", "aliases", "time", "zone", "counting", "calendar", "reckoning", "kind", "source")
+KEYS = (
+    "id",
+    "name",
+    "date",
+    "aliases",
+    "time",
+    "zone",
+    "end-time",
+    "counting",
+    "leap-day",
+    "first-day",
+    "calendar",
+    "reckoning",
+    "kind",
+    "source",
+)
 """What an event directive may say; ``aliases`` are joined by ``|``."""
 _DATES = ("as-of", "published")
 
@@ -53,7 +68,9 @@ def _event(directive: Directive, origin: str, known: dict[str, Event]) -> Event 
     if not name.strip() or "date" not in given:
         return DirectiveFault(directive, "an event needs an id or a name, and a date: event id=arrest date=2018-12-01")
     aliases = tuple(part.strip() for part in given.get("aliases", "").split("|") if part.strip())
-    rest = {key: value for key, value in given.items() if key in KEYS and key not in ("name", "date", "aliases")}
+    rest = {
+        key.replace("-", "_"): value for key, value in given.items() if key in KEYS and key not in ("name", "date", "aliases")
+    }
     try:
         event = Event(name=name, date=given["date"], aliases=aliases, origin=origin, **rest)  # type: ignore[arg-type]
     except (DateError, RegistryError) as error:

@@ -41,6 +41,8 @@ class Life:
     start: int | None = None
     end: int | None = None
     aliases: tuple[str, ...] = ()
+    birth: Event | None = None
+    death: Event | None = None
 
 
 def registry_lives(events: tuple[Event, ...], language: Language) -> list[Life]:
@@ -56,7 +58,16 @@ def registry_lives(events: tuple[Event, ...], language: Language) -> list[Life]:
             None,
         )
         lives.append(
-            Life(names, event.span, died.span if died is not None else None, event.origin, event.name, aliases=event.aliases)
+            Life(
+                names,
+                event.span,
+                died.span if died is not None else None,
+                event.origin,
+                event.name,
+                aliases=event.aliases,
+                birth=event,
+                death=died,
+            )
         )
     return lives
 

@@ -18,6 +18,9 @@ class DocumentEntry:
     language: str | None = None
     counting: str | None = None
     leap_day: str | None = None
+    first_day: str | None = None
+    reckoning: str | None = None
+    zone: str | None = None
     date_order: str | None = None
     quotes: str | None = None
     select: tuple[str, ...] | None = None

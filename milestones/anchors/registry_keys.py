@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from milestones.anchors.check_names import CHECK_NAMES
-from milestones.anchors.event import CALENDARS, COUNTINGS, RECKONINGS
+from milestones.anchors.event import CALENDARS, COUNTINGS, FIRST_DAYS, LEAP_DAYS, RECKONINGS
 from milestones.anchors.settings import SETTINGS, Setting
 from milestones.documents.readers import SYNTAXES
 
@@ -22,8 +22,13 @@ EVENT_KEYS: tuple[Setting, ...] = (
     Setting("zone", "zone", "string", "The time zone whose calendar the date is read from: an IANA name or an offset."),
     Setting("source", "source", "string", "Where the date comes from; shown with each verdict that rests on it."),
     Setting("counting", "counting", "string", "The house rule for this event alone.", COUNTINGS),
+    Setting("leap-day", "leap_day", "string", "On which day of a common year it is kept, if it is a 29 February.", LEAP_DAYS),
+    Setting("first-day", "first_day", "string", "Whether the days from it on are counted from day 1 or from day 0.", FIRST_DAYS),
+    Setting("end-time", "end_time", "time", "The time of day of its end, for an event that lasts and is timed by the clock."),
     Setting("calendar", "calendar", "string", "The calendar that the date is written in.", CALENDARS),
-    Setting("reckoning", "reckoning", "string", "How ages from this event on are counted, where not in full years.", RECKONINGS),
+    Setting(
+        "reckoning", "reckoning", "string", "How ages from this event on are counted, where not as the project does.", RECKONINGS
+    ),
     Setting("kind", "kind", "string", "What sort of event it is, such as birth or death; without it, its name says so."),
     Setting("milestones", "milestones", "strings", "The milestones that are looked out for."),
 )
@@ -33,7 +38,12 @@ DOCUMENT_KEYS: tuple[Setting, ...] = (
     Setting("published", "published", "date", "The day on which they were published: their reference date."),
     Setting("as-of", "as_of", "date", "The day on which they speak, where that is not the day of publication."),
     Setting("syntax", "syntax", "string", "How they are written, where the ending does not say.", tuple(SYNTAXES)),
-    *(row for row in SETTINGS if row.field in ("language", "counting", "leap_day", "date_order", "quotes", "select", "ignore")),
+    *(
+        row
+        for row in SETTINGS
+        if row.field
+        in ("language", "counting", "leap_day", "first_day", "reckoning", "zone", "date_order", "quotes", "select", "ignore")
+    ),
 )
 
 IGNORE_KEYS: tuple[Setting, ...] = (

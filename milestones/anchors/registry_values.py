@@ -120,6 +120,17 @@ def _language(row: Setting, value: object) -> str:
     return code
 
 
+def _zone(row: Setting, value: object) -> str:
+    from milestones.calendar.zones import UnknownZoneError, zone_named
+
+    name = _string(row, value)
+    try:
+        zone_named(name)
+    except UnknownZoneError as error:
+        raise WrongValueError(f"is wrong: {error}") from error
+    return name
+
+
 def _time(row: Setting, value: object) -> str:
     if not isinstance(value, str | time):
         raise _wrong(value, "a time such as 14:30:00")
@@ -128,5 +139,5 @@ def _time(row: Setting, value: object) -> str:
 
 _READERS: dict[str, Callable[[Setting, object], Any]] = {
     "string": _string, "strings": _strings, "flag": _flag, "boolean": _boolean, "moment": _moment, "date": _date, "days": _days,
-    "weekdays": _weekdays, "checks": _checks, "language": _language, "time": _time,
+    "weekdays": _weekdays, "checks": _checks, "language": _language, "zone": _zone, "time": _time,
 }  # fmt: skip

@@ -13,7 +13,7 @@ from milestones.errors import ConfigError
 class Setting:
     """A row of a table of keys: the key in the registry, the field that it sets, its type and allowed values, and what it does.
 
-    ``kind`` is ``string``, ``strings``, ``flag``, ``date`` (read as a date span), ``days`` (a list of single days), ``weekdays``, ``language``, ``boolean``,
+    ``kind`` is ``string``, ``strings``, ``flag``, ``date`` (read as a date span), ``days`` (a list of single days), ``weekdays``, ``language``, ``zone``, ``boolean``,
     ``checks`` (a list of names of checks), and for
     events ``moment`` (a date that is kept as written) and ``time``. A ``flag`` that is true sets its field to the key's own name.
     """
@@ -30,6 +30,10 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("counting", "counting", "string", "How a plain count of days is read: elapsed, inclusive of both end days, or either.",
             ("either", "elapsed", "inclusive")),
     Setting("leap-day", "leap_day", "string", "On which day of a common year a 29 February is kept.", ("either", "feb-28", "mar-1")),
+    Setting("first-day", "first_day", "string", "Whether the day on which a sequence begins is day 1 or day 0.", ("either", "day-1", "day-0")),
+    Setting("reckoning", "reckoning", "string", "How ages are counted: in full years, or East Asian, by the years that a life has touched.",
+            ("full-years", "east-asian")),
+    Setting("zone", "zone", "zone", "The time zone from which documents see events that have a zone of their own."),
     Setting("language", "language", "language", "The language of the documents, as a code."),
     Setting("date-order", "date_order", "string", "The order of numeric dates such as 03/04/2021; without it they are ambiguous.",
             ("day-first", "month-first")),
@@ -57,6 +61,9 @@ class Settings:
 
     counting: str = "either"
     leap_day: str = "either"
+    first_day: str = "either"
+    reckoning: str = "full-years"
+    zone: str | None = None
     language: str = "en"
     date_order: str | None = None
     exclude: tuple[str, ...] = ()
@@ -73,6 +80,8 @@ class Settings:
             value = getattr(self, row.field)
             if row.allowed and value not in row.allowed and not (value is None and row.field == "date_order"):
                 raise ConfigError(f"setting {row.field} is {value!r}; accepted: {', '.join(row.allowed)}")
+        if self.zone is not None:
+            _check_zone(self.zone)
         fault = weekend_fault(self.weekend)
         if fault is not None:
             raise ConfigError(f"setting weekend {fault}")
@@ -84,6 +93,15 @@ class Settings:
     def makes(self, check: str) -> bool:
         """Whether a check is made: it is selected, or none is, and it is not left out."""
         return (not self.select or check in self.select) and check not in self.ignore
+
+
+def _check_zone(zone: str) -> None:
+    from milestones.calendar.zones import UnknownZoneError, zone_named
+
+    try:
+        zone_named(zone)
+    except UnknownZoneError as error:
+        raise ConfigError(f"setting zone: {error}") from error
 
 
 def weekend_fault(days: tuple[str, ...]) -> str | None:

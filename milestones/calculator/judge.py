@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import partial
 
 from milestones.anchors.candidate import Candidate
 from milestones.anchors.candidates import Anchors, candidates, refined_by_death, years_around
 from milestones.anchors.settings import Settings
+from milestones.calculator.conventions import BY_THE_CLOCK, BY_THE_ZONE, evaluated, is_a_day_off_by_clock, rules_for
 from milestones.calculator.elimination import by_elimination, by_fitting
 from milestones.calculator.finding import Finding, Gap, Premise, Severity, Verdict
 from milestones.calculator.gaps import gap_of
@@ -22,7 +24,10 @@ from milestones.parser.measure import Measure, Unit
 
 Evaluate = Callable[[Claim, Measure, DateSpan, DateSpan, Settings], Evaluation]
 _MOST_PAIRS = 64
-_RANK = {"elapsed": 0, "calendar": 0, "ordinal": 0, "age": 0, "inclusive": 1, "by the clock": 2, "rounded": 3}
+_SOFT = (
+    "Journeys are timed by the clock, which may make a day's difference; with the times of day in the registry this is settled."
+)
+_RANK = {"elapsed": 0, "calendar": 0, "ordinal": 0, "age": 0, "inclusive": 1, "by the clock": 2, "by the zone": 3, "rounded": 3}
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,11 +91,18 @@ def _pairs(
                     continue
                 if _is_too_coarse(first, measure) or _is_too_coarse(second, measure):
                     continue
-                rules = replace(settings, counting=first.counting or second.counting or settings.counting)
-                pairs.append(Pair(first, second, evaluation(claim, measure, first.span, second.span, rules)))
+                rules = rules_for(settings, first, second)
+                found = evaluated(measure, first, second, rules, partial(_evaluated, evaluation, claim, measure, rules))
+                pairs.append(Pair(first, second, found))
                 if len(pairs) >= _MOST_PAIRS:
                     return pairs
     return pairs
+
+
+def _evaluated(
+    evaluation: Evaluate, claim: Claim, measure: Measure, rules: Settings, start: DateSpan, end: DateSpan
+) -> Evaluation:
+    return evaluation(claim, measure, start, end, rules)
 
 
 def _mirrored(begin: Candidate, finish: Candidate, begins: list[Candidate], finishes: list[Candidate]) -> bool:
@@ -178,6 +190,7 @@ def _verified(claim: Claim, measure: Measure, pair: Pair) -> Finding:
     message = f"“{_quoted(claim)}” holds: {pair.evaluation.computed}{_between(pair)}"
     if reading not in ("elapsed", "calendar", "age", None):
         message += f"; it holds by the reading “{reading}”"
+    message += pair.evaluation.remark
     if not (pair.begin.span.is_day and pair.finish.span.is_day):
         message += "; the dates are coarser than a day, and some day in them fits"
     return Finding(claim.start, claim.end, claim.text, claim.check, Verdict.VERIFIED, Severity.NOTE, stated(measure), pair.evaluation.computed, reading,
@@ -186,11 +199,16 @@ def _verified(claim: Claim, measure: Measure, pair: Pair) -> Finding:
 
 def _contradicted(claim: Claim, measure: Measure, pair: Pair, pairs: list[Pair], settings: Settings, anchors: Anchors) -> Finding:
     severity = Severity.WARNING if pair.begin.elsewhere or pair.finish.elsewhere else Severity.ERROR
-    rules = replace(settings, counting=pair.begin.counting or pair.finish.counting or settings.counting)
-    repairs = number_repairs(claim, measure, pair.begin, pair.finish, rules, anchors, alone=len(pairs) == 1)
-    message = f"“{_quoted(claim)}” does not hold: {pair.evaluation.computed}{_between(pair)}."
+    rules = rules_for(settings, pair.begin, pair.finish)
+    soft = is_a_day_off_by_clock(claim, measure, pair.begin, pair.finish, anchors)
+    seen_otherwise = any(reading.name in (BY_THE_CLOCK, BY_THE_ZONE) for reading in pair.evaluation.readings)
+    alone = len(pairs) == 1 and not soft and not seen_otherwise
+    repairs = number_repairs(claim, measure, pair.begin, pair.finish, rules, anchors, alone=alone)
+    message = f"“{_quoted(claim)}” does not hold: {pair.evaluation.computed}{_between(pair)}{pair.evaluation.remark}."
     if len(pairs) > 1:
         message += f" None of {len(pairs)} possible pairs of dates fits."
+    if soft:
+        severity, message = Severity.NOTE, f"{message} {_SOFT}"
     return Finding(claim.start, claim.end, claim.text, claim.check, Verdict.CONTRADICTED, severity, stated(measure), pair.evaluation.computed, None,
                    message, _premises(pair), pair.evaluation.readings, repairs, gap=_gap(claim, measure, pair))  # fmt: skip
 

@@ -26,10 +26,14 @@ NEAR_DAYS = 3
 
 @dataclass(frozen=True, slots=True)
 class Evaluation:
-    """The readings tried, in order; ``reading`` is the first that holds, None if none does; ``computed`` says in words what the dates give."""
+    """The readings tried, in order; ``reading`` is the first that holds, None if none does; ``computed`` says in words what the dates give.
+
+    ``remark`` is what else is to be said, as the end of a sentence; empty if nothing is.
+    """
 
     readings: tuple[Reading, ...]
     computed: str
+    remark: str = ""
 
     @property
     def reading(self) -> str | None:

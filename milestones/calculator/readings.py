@@ -67,7 +67,8 @@ def _working_days(measure: Measure, quantity: Quantity, start: DateSpan, end: Da
 
     low, high = working_day_interval(start, end, settings)
     allowed = hedged(measure.hedge, quantity.number, Bounds(quantity.number - 1, quantity.number))
-    return Evaluation((tried("working days", low, high, "working day", allowed),), elapsed_days(start, end))
+    reading = tried("working days", low, high, "working day", allowed)
+    return Evaluation((reading,), f"{reading.value} after the first ({elapsed_days(start, end)})")
 
 
 def _weeks(measure: Measure, quantity: Quantity, start: DateSpan, end: DateSpan) -> Evaluation:

@@ -64,9 +64,11 @@ def _figures(claim: Claim, measure: Measure, start: DateSpan, end: DateSpan, set
     quantity = measure.parts[0]
     elapsed = end.earliest - start.earliest
     if claim.check in ("age", "lifespan"):
+        if settings.reckoning == "east-asian":
+            return [(_year(end) - _year(start) + 1, "by East Asian reckoning")]
         return [(years, "completed years") for years in age(start.earliest, end.earliest, leap_rule(settings))]
     if measure.ordinal:
-        return _ordinal_figures(quantity.unit, start, end, elapsed)
+        return _ordinal_figures(quantity.unit, start, end, settings)
     if quantity.unit is Unit.WORKING_DAY:
         return [(int(working_day_interval(start, end, settings)[0]), "working days elapsed")]
     if quantity.unit in (Unit.DAY, Unit.NIGHT):
@@ -83,9 +85,11 @@ def _figures(claim: Claim, measure: Measure, start: DateSpan, end: DateSpan, set
     return [(whole, "completed")] if whole == nearest else [(whole, "completed"), (nearest, "to the nearest")]
 
 
-def _ordinal_figures(unit: Unit, start: DateSpan, end: DateSpan, elapsed: int) -> list[tuple[int, str]]:
+def _ordinal_figures(unit: Unit, start: DateSpan, end: DateSpan, settings: Settings) -> list[tuple[int, str]]:
     if unit in DAY_UNITS:
-        return [(elapsed // DAY_UNITS[unit] + 1, "counting the first as 1")]
+        gone = (end.earliest - start.earliest) // DAY_UNITS[unit]
+        from_nought = settings.first_day == "day-0" or (settings.first_day == "either" and settings.counting == "elapsed")
+        return [(gone, "counting the first as 0")] if from_nought else [(gone + 1, "counting the first as 1")]
     low, _ = calendar_interval(unit, start, end)
     return [(int(low) + 1, "counting the first as 1")]
 

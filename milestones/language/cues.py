@@ -124,5 +124,11 @@ class Cues:
     """Words that join a noun to the one that it belongs to: the siege *of* the town."""
     articles: frozenset[str] = _NO_WORDS
     """Words without content that leave a noun phrase open."""
+    journeys: str = NEVER
+    """What is timed by the clock and not by the calendar: missions, voyages, flights."""
+    old_style_before: str = NEVER
+    """Before a date: it is one of the Julian calendar."""
+    old_style_after: str = NEVER
+    """After a date: it is one of the Julian calendar."""
     suffixes: tuple[str, ...] = ()
     """Endings that a stem is without, the longest first."""

@@ -57,6 +57,8 @@ class DateExpression:
     direction: int = 0
     """-1 for "last Thursday", 1 for "next Thursday", 0 where nothing is said."""
     approximate: bool = False
+    julian: bool = False
+    """Whether the text says that the date is one of the Julian calendar ("Old Style")."""
     present: str = ""
     """TIMEX3's ``PRESENT_REF``, ``PAST_REF`` or ``FUTURE_REF`` for "now", "recently", "the future"; else empty."""
     places: tuple[Place, ...] = ()

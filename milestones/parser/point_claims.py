@@ -21,7 +21,7 @@ def date_claims(mention: Mention) -> Iterator[Claim]:
     expression = mention.expression
     if expression is None or expression.day is None or expression.month is None or not 1 <= expression.month <= 12:
         return
-    if _is_impossible(expression.year, expression.month, expression.day):
+    if not expression.julian and _is_impossible(expression.year, expression.month, expression.day):
         yield Claim(mention.start, mention.end, mention.text, "impossible-date", mention, rule="impossible date")
     elif expression.weekday is not None:
         yield Claim(mention.start, mention.end, mention.text, "weekday", mention, rule="weekday and date")

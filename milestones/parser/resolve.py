@@ -53,6 +53,7 @@ def resolve(
     ``reference_at`` gives the reference date at each offset, where it is not the same for all of the text.
     """
     context = Context(reference, None, date_order)
+    mentions = [_in_its_calendar(mention, prose, cues or Cues()) for mention in mentions]
     resolved: list[Mention] = []
     for index, mention in enumerate(mentions):
         if reference_at is not None:
@@ -67,6 +68,23 @@ def resolve(
         if done.span is not None and done.type in ("DATE", "TIME") and not _is_present(done) and done.span.grain <= Grain.YEAR:
             context = replace(context, story=done.span)
     return resolved
+
+
+_LAST_JULIAN_YEAR = 1923
+"""The year in which the last country left the Julian calendar, Greece; words such as "old style" mean something else beside a later date."""
+_STYLE = 24
+"""How far from a date the words may stand that say which calendar it is of."""
+
+
+def _in_its_calendar(mention: Mention, prose: str, cues: Cues) -> Mention:
+    """A date with "(O.S.)" beside it, marked as one of the Julian calendar."""
+    expression = mention.expression
+    if expression is None or expression.month is None or not prose or (expression.year or 0) > _LAST_JULIAN_YEAR:
+        return mention
+    before, after = prose[max(0, mention.start - _STYLE) : mention.start], prose[mention.end : mention.end + _STYLE]
+    if re.search(cues.old_style_before, before) is None and re.match(cues.old_style_after, after) is None:
+        return mention
+    return replace(mention, expression=replace(expression, julian=True))
 
 
 def _from_range(mention: Mention, following: Mention, context: Context, prose: str, cues: Cues) -> Mention:
@@ -97,7 +115,36 @@ def _is_present(mention: Mention) -> bool:
 
 
 def resolve_one(mention: Mention, context: Context) -> Mention:
-    """One mention with its span and value in a context."""
+    """One mention with its span and value in a context; a date of the Julian calendar means the day of its own."""
+    found = _resolved(mention, context)
+    julian = found.expression is not None and found.expression.julian
+    return replace(found, span=_julian_span(found.expression, found.span)) if julian else found
+
+
+def _julian_span(expression: DateExpression | None, span: DateSpan | None) -> DateSpan | None:
+    """The days of a date that is written in the Julian calendar; ``span`` is what it would mean in the Gregorian one."""
+    if expression is None:
+        return span
+    if span is None or expression.day is None:
+        if span is None and None not in (expression.year, expression.month, expression.day):
+            return _julian_day(expression.year or 0, expression.month or 1, expression.day or 1)
+        return span and DateSpan(_julian_day_of(span.earliest), _julian_day_of(span.latest + 1) - 1, span.grain, span.approximate)
+    return _julian_day(*year_month_day(span.earliest))
+
+
+def _julian_day(year: int, month: int, day: int) -> DateSpan | None:
+    from milestones.calendar.julian import is_valid_julian, julian_day_number
+
+    return DateSpan.of_day_number(julian_day_number(year, month, day)) if is_valid_julian(year, month, day) else None
+
+
+def _julian_day_of(number: int) -> int:
+    from milestones.calendar.julian import julian_day_number
+
+    return julian_day_number(*year_month_day(number))
+
+
+def _resolved(mention: Mention, context: Context) -> Mention:
     if mention.expression is None:
         if mention.measure is not None and not mention.value:
             return replace(mention, value=duration_value(mention.measure), mod=measure_mod(mention.measure))
@@ -166,7 +213,7 @@ def _yearless(expression: DateExpression, context: Context) -> tuple[DateSpan | 
     ]
     if not candidates:
         return None, None
-    if expression.weekday is not None and source == FROM_TEXT:
+    if expression.weekday is not None and source == FROM_TEXT and not expression.julian:
         matching = [span for span in candidates if span.is_day and weekday(span.earliest) == expression.weekday]
         candidates = matching or candidates
     chosen = (

@@ -149,7 +149,7 @@ FAULTS = (
     ({"counting": "elapsd"}, "counting is 'elapsd'; accepted: either, elapsed, inclusive"),
     ({"calendar": "mayan"}, "calendar is 'mayan'; accepted: gregorian, julian"),
     ({"calendar": None}, "calendar is None; accepted: gregorian, julian"),
-    ({"reckoning": "western"}, "reckoning is 'western'; accepted: east-asian"),
+    ({"reckoning": "western"}, "reckoning is 'western'; accepted: full-years, east-asian"),
     ({"aliases": "Meng detained"}, "aliases is 'Meng detained', not a list of texts"),
     ({"aliases": ["Meng detained", 3]}, "aliases is ['Meng detained', 3], not a list of texts"),
     ({"milestones": {"1000 days"}}, "milestones is {'1000 days'}, not a list of texts"),

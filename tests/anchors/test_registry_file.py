@@ -50,7 +50,7 @@ EVENT_FAULTS: tuple[tuple[str, str], ...] = (
     (ARREST + DAY + 'counting = "inclusiv"\n',
      "5: event 'arrest': 'counting' is 'inclusiv'; accepted: either, elapsed, inclusive (did you mean 'inclusive'?)"),
     (ARREST + DAY + 'calendar = "mayan"\n', "5: event 'arrest': 'calendar' is 'mayan'; accepted: gregorian, julian"),
-    (ARREST + DAY + "reckoning = true\n", "5: event 'arrest': 'reckoning' is true or false, not one of east-asian"),
+    (ARREST + DAY + "reckoning = true\n", "5: event 'arrest': 'reckoning' is true or false, not one of full-years, east-asian"),
     (ARREST + DAY + ARREST.replace("of Meng", "of Sabrina Meng") + DAY,
      "6: event 'arrest': the id is that of the event at line 1 too; give this one an id of its own"),
     (ARREST + DAY + '[[event]]\nname = "detention"\naliases = [\n "ARREST OF MENG WANZHOU"]\n' + DAY,

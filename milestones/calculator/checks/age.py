@@ -9,11 +9,13 @@ from milestones.anchors.settings import Settings
 from milestones.calculator.bounds import Bounds, hedged
 from milestones.calculator.finding import Finding, Reading
 from milestones.calculator.judge import judge_gap
+from milestones.calculator.measuring import tried
 from milestones.calculator.readings import Evaluation, calendar_interval, evaluate, leap_rule
 from milestones.calculator.rule import Example, Rule
 from milestones.calculator.wording import calendar_gap, plural
 from milestones.calendar.anniversaries import age
 from milestones.calendar.datespan import DateSpan
+from milestones.calendar.gregorian import year_month_day
 from milestones.parser.claim import Claim
 from milestones.parser.measure import Hedge, Measure, Unit
 
@@ -42,6 +44,8 @@ def evaluate_age(claim: Claim, measure: Measure, start: DateSpan, end: DateSpan,
     quantity = measure.single
     if quantity is None or quantity.unit is not Unit.YEAR or quantity.number.denominator != 1 or _is_of_a_thing(claim):
         return evaluate(measure, start, end, settings)
+    if settings.reckoning == "east-asian":
+        return _east_asian(measure, quantity.number, start, end)
     low = min(age(start.latest, end.earliest, leap_rule(settings)))
     high = max(age(start.earliest, end.latest, leap_rule(settings)))
     value = plural(low, "year") if low == high else f"{low} to {plural(high, 'year')}"
@@ -52,6 +56,25 @@ def evaluate_age(claim: Claim, measure: Measure, start: DateSpan, end: DateSpan,
         allowed = hedged(measure.hedge, quantity.number, Bounds())
         reading = Reading("age", value, allowed.meets(least, most), allowed.in_words("year"))
     return Evaluation((reading,), f"{value} old: {calendar_gap(start, end)}" if Fraction(low) >= 0 else calendar_gap(start, end))
+
+
+_NEW_YEAR = (2, 20)
+"""The last day of the Gregorian year on which the lunar new year falls; until then its year may not have turned."""
+
+
+def _east_asian(measure: Measure, number: Fraction, start: DateSpan, end: DateSpan) -> Evaluation:
+    """One at birth, and one more at each new year, by the Gregorian calendar or by the lunar one."""
+    least, most = _calendar_years(start.latest, end.earliest), _calendar_years(start.earliest, end.latest)
+    low = least - (year_month_day(end.earliest)[1:] <= _NEW_YEAR)
+    high = most + (year_month_day(start.earliest)[1:] <= _NEW_YEAR)
+    allowed = hedged(measure.hedge, number, Bounds(number, number))
+    value = plural(low, "year") if low == high else f"{low} to {plural(high, 'year')}"
+    return Evaluation((tried("east-asian", Fraction(low), Fraction(high), "year", allowed),),
+                      f"{value} by East Asian reckoning: {calendar_gap(start, end)}")  # fmt: skip
+
+
+def _calendar_years(start: int, end: int) -> int:
+    return year_month_day(end)[0] - year_month_day(start)[0] + 1
 
 
 def _is_of_a_thing(claim: Claim) -> bool:

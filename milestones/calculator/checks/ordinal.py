@@ -63,8 +63,9 @@ def _in_days(measure: Measure, start: DateSpan, end: DateSpan, settings: Setting
         return Reading(name, value, bounds.meets(low, high), _ranks(rank, rank, unit))
 
     from_one, from_nought = reading("ordinal", 1), reading("elapsed", 0)
-    chosen = {"inclusive": (from_one,), "elapsed": (from_nought,)}.get(settings.counting, (from_one, from_nought))
-    return Evaluation(chosen, f"{elapsed_days(start, end)}: {from_one.value}")
+    by_counting = {"inclusive": (from_one,), "elapsed": (from_nought,)}.get(settings.counting, (from_one, from_nought))
+    chosen = {"day-1": (from_one,), "day-0": (from_nought,)}.get(settings.first_day, by_counting)
+    return Evaluation(chosen, f"{elapsed_days(start, end)}: {chosen[0].value}")
 
 
 def _ranks(low: Fraction | int, high: Fraction | int, unit: Unit) -> str:

@@ -8,7 +8,7 @@ from milestones.calculator.finding import Finding, Premise, Reading, Repair, Sev
 from milestones.calculator.rule import Example, Rule
 from milestones.calendar.datespan import WEEKDAY_NAMES, DateSpan
 from milestones.calendar.gregorian import is_valid, weekday, year_month_day
-from milestones.calendar.julian import weekday_holds_in_julian
+from milestones.calendar.julian import julian_year_month_day, weekday_holds_in_julian
 from milestones.language.language import Language
 from milestones.parser.claim import Claim
 from milestones.parser.expression import DateExpression
@@ -49,25 +49,22 @@ def judge(claim: Claim, anchors: Anchors, settings: Settings) -> Finding:
     day = claim.mention.span.earliest
     actual = weekday(day)
     premise = _premise(claim, claim.mention.span)
+    computed = f"{claim.mention.span} is a {WEEKDAY_NAMES[actual]}"
+    if expression.julian:
+        computed = f"that date of the Julian calendar is {claim.mention.span}, a {WEEKDAY_NAMES[actual]}"
     if actual == expression.weekday:
-        return _finding(
-            claim,
-            expression,
-            Verdict.VERIFIED,
-            Severity.NOTE,
-            premise,
-            "calendar",
-            f"{claim.mention.span} is a {WEEKDAY_NAMES[actual]}",
-        )
+        kind = "julian" if expression.julian else "calendar"
+        return _finding(claim, expression, Verdict.VERIFIED, Severity.NOTE, premise, kind, computed)
     year, month, number = year_month_day(day)
-    place = weekday_holds_in_julian(year, month, number, expression.weekday) if expression.year is not None else None
+    in_julian = expression.year is not None and not expression.julian
+    place = weekday_holds_in_julian(year, month, number, expression.weekday) if in_julian else None
     if place is not None and _fits_place(anchors.language.cues.julian_places, anchors.prose, year):
         return _finding(claim, expression, Verdict.VERIFIED, Severity.NOTE, premise, "julian",
                         f"right in the Julian calendar, in use in {place}; in the Gregorian one it is a {WEEKDAY_NAMES[actual]}")  # fmt: skip
     if expression.year is None and _other_year_fits(claim, expression, year):
         return _ambiguous_year(claim, expression, premise)
     severity = Severity.ERROR if claim.mention.implied is None else Severity.WARNING
-    return _finding(claim, expression, Verdict.CONTRADICTED, severity, premise, None, f"{claim.mention.span} is a {WEEKDAY_NAMES[actual]}",
+    return _finding(claim, expression, Verdict.CONTRADICTED, severity, premise, None, computed,
                     _repairs(claim, expression, day, anchors.language))  # fmt: skip
 
 
@@ -91,6 +88,8 @@ def _other_year_fits(claim: Claim, expression: DateExpression, year: int) -> boo
 
 def _premise(claim: Claim, span: DateSpan) -> Premise:
     source = "this sentence" if claim.mention.implied is None else f"this sentence, the year by {claim.mention.implied}"
+    if claim.mention.expression is not None and claim.mention.expression.julian:
+        source += ", in the Julian calendar"
     return Premise(claim.mention.shown, span, source, claim.mention.start, claim.mention.end)
 
 
@@ -137,8 +136,9 @@ def _repairs(claim: Claim, expression: DateExpression, day: int, language: Langu
     if number is not None:
         old_day = claim.mention.text[number.start - claim.mention.start : number.end - claim.mention.start]
         for other in sorted(nearest, key=lambda value: abs(value - day)):
-            if year_month_day(other)[:2] == year_month_day(day)[:2] and old_day[:1].isdigit():
-                figure = year_month_day(other)[2]
+            date_of = julian_year_month_day if expression.julian else year_month_day
+            if date_of(other)[:2] == date_of(day)[:2] and old_day[:1].isdigit():
+                figure = date_of(other)[2]
                 repairs.append(
                     Repair(
                         number.start,

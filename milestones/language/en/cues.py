@@ -110,5 +110,8 @@ CUES = Cues(
     ),
     of_words=frozenset(("of",)),
     articles=frozenset(("the", "a", "an", "s", "his", "her", "its", "their")),
+    journeys=r"(?i)\b(?:missions?|voyages?|flights?|spaceflights?|crossings?|orbit(?:s|ed|ing)?|journeys?|sail(?:s|ed|ing)|circumnavigat\w+)\b",
+    old_style_before=r"(?:\bO\.\s?S\.|\b[Oo]ld [Ss]tyle)[\s,:(]*$",
+    old_style_after=r"\s*[,(\[]?\s*(?:in (?:the )?)?(?:O\.\s?S\.|OS\b|[Oo]ld [Ss]tyle\b|by the Julian calendar)",
     suffixes=("ations", "ation", "ments", "ment", "ings", "ing", "ions", "ion", "ed", "es", "s", "e"),
 )

@@ -1,0 +1,139 @@
+"""The conventions of events beside those of a project: counting, leap day, first day, reckoning; other zones; the clock."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from fractions import Fraction
+
+from milestones.anchors.candidate import Candidate
+from milestones.anchors.candidates import Anchors
+from milestones.anchors.settings import Settings
+from milestones.calculator.finding import Reading
+from milestones.calculator.measuring import Evaluation
+from milestones.calculator.wording import plural
+from milestones.calendar.datespan import DateSpan
+from milestones.calendar.zones import days_seen, seconds_between
+from milestones.parser.claim import Claim
+from milestones.parser.measure import Hedge, Measure, Unit
+
+BY_THE_ZONE, BY_THE_CLOCK = "by the zone", "by the clock"
+_OF_EVENTS = ("counting", "leap_day", "first_day", "reckoning")
+_HOURS = {Unit.HOUR: 1, Unit.DAY: 24, Unit.NIGHT: 24, Unit.WEEK: 168, Unit.FORTNIGHT: 336}
+_UTC = "+00:00"
+
+Evaluated = Callable[[DateSpan, DateSpan], Evaluation]
+"""What a measure makes of two dates."""
+
+
+def rules_for(settings: Settings, begin: Candidate, finish: Candidate) -> Settings:
+    """The settings with the conventions of the events at the ends; those of the first go before those of the second."""
+    changes: dict[str, str] = {}
+    for candidate in (finish, begin):
+        if candidate.event is not None:
+            changes.update({key: value for key in _OF_EVENTS if (value := getattr(candidate.event, key)) is not None})
+    return replace(settings, **changes) if changes else settings  # type: ignore[arg-type]
+
+
+def evaluated(measure: Measure, begin: Candidate, finish: Candidate, settings: Settings, evaluation: Evaluated) -> Evaluation:
+    """What a measure makes of two dates, by the clock where both times of day are known, and as the document's zone sees them."""
+    base = _by_clock(measure, begin, finish, evaluation(begin.span, finish.span))
+    seen = _seen(begin, settings), _seen(finish, settings)
+    if seen == (begin.span, finish.span):
+        return base
+    there = evaluation(*seen)
+    what = f"seen from {settings.zone}, where {_falls(begin, finish, seen)}, it is {there.computed}"
+    readings = (*base.readings, Reading(BY_THE_ZONE, f"{there.computed}, seen from {settings.zone}", there.holds, _needed(there)))
+    here = next(
+        str(candidate.event.zone) for candidate in (begin, finish) if candidate.event is not None and candidate.event.zone
+    )
+    remark = ""
+    if base.holds and not there.holds:
+        remark = f"; {what}, and does not hold"
+    elif there.holds and not base.holds:
+        remark = f"; {what}, and holds; by the date of {here} it does not"
+    return Evaluation(readings, base.computed, base.remark + remark)
+
+
+def _needed(evaluation: Evaluation) -> str:
+    return " or ".join(dict.fromkeys(reading.allowed for reading in evaluation.readings if reading.allowed))
+
+
+def _seen(candidate: Candidate, settings: Settings) -> DateSpan:
+    """The days of an event in the zone of the document; the same where either has no zone, and for dates that are wider than a day."""
+    event, other = candidate.event, settings.zone
+    if event is None or event.zone is None or other is None or event.zone == other or not candidate.span.is_day:
+        return candidate.span
+    first, last = days_seen(candidate.span.earliest, _clock(candidate), event.zone, other)
+    return DateSpan(first, last)
+
+
+def _falls(begin: Candidate, finish: Candidate, seen: tuple[DateSpan, DateSpan]) -> str:
+    """Which event fell on another day, and on which: "the arrest fell on Sunday 2 December 2018"."""
+    parts = [
+        f"{candidate.label} {'fell' if span.is_day else 'may have fallen'} on {span.spoken()}"
+        for candidate, span in zip((begin, finish), seen, strict=True)
+        if span != candidate.span
+    ]
+    return " and ".join(parts)
+
+
+def _clock(candidate: Candidate) -> str | None:
+    """The time of day of an event at this end of it; None where it is not known."""
+    event = candidate.event
+    if event is None:
+        return None
+    return event.end_time if event.ends is not None and candidate.span == event.ends else event.time
+
+
+def _by_clock(measure: Measure, begin: Candidate, finish: Candidate, base: Evaluation) -> Evaluation:
+    """The readings with that of the clock: exact where both times are known, and a soft word where hours are stated and they are not."""
+    timed = any(part.unit is Unit.HOUR for part in measure.parts)
+    if not all(part.unit in _HOURS for part in measure.parts) or measure.hedge is not Hedge.NONE or measure.ordinal:
+        return base
+    seconds = _seconds(begin, finish)
+    if seconds is None:
+        return (
+            replace(base, remark="; the hours are not checked, as the times of day are not known")
+            if timed and base.holds
+            else base
+        )
+    stated = sum((part.number * _HOURS[part.unit] for part in measure.parts), Fraction(0)) * 3600
+    unit = 3600 if timed else 86_400 * min(_HOURS[part.unit] // 24 for part in measure.parts)
+    value = _in_words(seconds)
+    smallest = measure.parts[-1].unit.value
+    needed = (
+        f"{' '.join(plural(part.number, part.unit.value) for part in measure.parts)}, within {'an' if timed else 'a'} {smallest}"
+    )
+    reading = Reading(BY_THE_CLOCK, value, abs(seconds - stated) < unit, needed)
+    return Evaluation((reading,) if timed else (*base.readings, reading), f"{base.computed}; {value} by the clock")
+
+
+def is_a_day_off_by_clock(claim: Claim, measure: Measure, begin: Candidate, finish: Candidate, anchors: Anchors) -> bool:
+    """Whether a count of days of a journey is one day off, which the times of day may explain where nobody knows them."""
+    quantity = measure.single
+    if quantity is None or quantity.unit is not Unit.DAY or measure.hedge is not Hedge.NONE or measure.ordinal:
+        return False
+    if not (begin.span.is_day and finish.span.is_day) or _seconds(begin, finish) is not None:
+        return False
+    off = quantity.number - (finish.span.earliest - begin.span.earliest)
+    sentence = anchors.prose[claim.sentence[0] : claim.sentence[1]]
+    return off in (-1, 2) and re.search(anchors.language.cues.journeys, sentence) is not None
+
+
+def _seconds(begin: Candidate, finish: Candidate) -> int | None:
+    first, second = _clock(begin), _clock(finish)
+    if first is None or second is None or not (begin.span.is_day and finish.span.is_day):
+        return None
+    zones = [candidate.event.zone if candidate.event is not None else None for candidate in (begin, finish)]
+    shared = zones[0] or zones[1] or _UTC
+    moments = (begin.span.earliest, first), zones[0] or shared, (finish.span.earliest, second), zones[1] or shared
+    return seconds_between(*moments)
+
+
+def _in_words(seconds: int) -> str:
+    minutes = abs(seconds) // 60
+    days, rest = divmod(minutes, 1440)
+    parts = [(days, "day"), (rest // 60, "hour"), (rest % 60, "minute")]
+    return " ".join(plural(number, unit) for number, unit in parts if number) or "0 minutes"
