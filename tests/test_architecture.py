@@ -26,6 +26,7 @@ LAYERS = (
     {"tracker"},
     {"archive"},
     {"api"},
+    {"fixes"},
     {"milestones"},
     {"cli"},
     {"__main__"},

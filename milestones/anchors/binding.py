@@ -13,6 +13,8 @@ from milestones.anchors.event import Event
 from milestones.anchors.stems import Content, content
 from milestones.language.language import Language
 
+WHOLE_NAME = 50
+"""The least strength of a phrase that holds all of a name."""
 _SPACE = re.compile(r"\s+")
 
 
@@ -103,7 +105,7 @@ def _plain(text: str) -> str:
 def _phrase_binding(name: _Name, words: Content, plain: str) -> Binding | None:
     stems = name.content.stems
     if stems and stems <= words.stems and (words.heads & stems or f" {name.text} " in f" {plain} "):
-        return Binding(name.event, 50 + len(stems), f"all words of “{name.shown}”")
+        return Binding(name.event, WHOLE_NAME + len(stems), f"all words of “{name.shown}”")
     if words.chunk and words.chunk <= stems and words.heads & name.content.heads & words.chunk:
         return Binding(name.event, 10 + len(words.chunk), f"its head word in “{name.shown}”")
     return None

@@ -15,7 +15,8 @@ class Candidate:
     ``firm`` candidates may convict; the others only acquit. ``elsewhere`` is true where the date rests on a clause elsewhere in the text, so
     that a contradiction is a warning. ``undated`` is true where no year is
     known at all, so that the span's year means nothing. ``recurring`` is true where the year is not written and the span is one of several possible.
-    ``event`` is the event that the date is of, where that is one with conventions of its own.
+    ``event`` is the event that the date is of, where that is one with conventions of its own. ``given`` is true for what is kept and not read
+    from the text: the reference date, and an event that the words name by all of a name or alias.
     """
 
     span: DateSpan
@@ -29,3 +30,4 @@ class Candidate:
     event: Event | None = None
     start: int | None = None
     end: int | None = None
+    given: bool = False

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass, field, replace
 
-from milestones.anchors.binding import Binder, Binding
+from milestones.anchors.binding import WHOLE_NAME, Binder, Binding
 from milestones.anchors.candidate import Candidate
 from milestones.anchors.event import Event
 from milestones.anchors.lives import Life, is_birth, life_of, registry_lives, text_lives
@@ -171,7 +171,16 @@ def _now(anchors: Anchors, firm: bool) -> list[Candidate]:
     if reference is None:
         return []
     return [
-        Candidate(reference.span, "the reference date", reference.source, "now", firm, start=reference.start, end=reference.end)
+        Candidate(
+            reference.span,
+            "the reference date",
+            reference.source,
+            "now",
+            firm,
+            start=reference.start,
+            end=reference.end,
+            given=True,
+        )
     ]
 
 
@@ -189,6 +198,7 @@ def _event(binding: Binding, firm: bool, *, begin: bool, option: Option) -> Cand
         event=event,
         start=option.start or None,
         end=option.end or None,
+        given=binding.strength >= WHOLE_NAME,
     )
 
 

@@ -40,7 +40,7 @@ def number_repairs(
     repairs = []
     for figure, words in figures:
         number = in_style(figure, old, anchors.language)
-        if number is None or number == old:
+        if number is None or number == old or figure < 1:
             continue
         ordinal = measure.ordinal or claim.check == "anniversary"
         change = anchors.language.agreeing(anchors.prose, measure.number_start, measure.number_end, number, ordinal)
@@ -56,8 +56,8 @@ def _is_plain_count(claim: Claim, measure: Measure) -> bool:
 
 
 def _is_given(end: Candidate) -> bool:
-    """Whether a date is an event's that is kept, or the reference date, and beyond doubt."""
-    return end.firm and not end.elsewhere and not end.recurring and (end.key == "now" or end.key.startswith("event:"))
+    """Whether a date is that of an event that is kept, or the reference date, and beyond doubt."""
+    return end.given and end.firm and not end.elsewhere and not end.recurring
 
 
 def _figures(claim: Claim, measure: Measure, start: DateSpan, end: DateSpan, settings: Settings) -> list[tuple[int, str]]:

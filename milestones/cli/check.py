@@ -9,6 +9,7 @@ from typing import Any
 
 import click
 
+from milestones.cli.fixing_options import FixingCommand, Repairing, fixing_options
 from milestones.cli.options import (
     as_of_option,
     checks_options,
@@ -20,7 +21,7 @@ from milestones.cli.options import (
 from milestones.report.formats import FORMATS
 
 
-@click.command("check")
+@click.command("check", cls=FixingCommand)
 @paths_argument
 @as_of_option
 @registry_options
@@ -42,6 +43,7 @@ from milestones.report.formats import FORMATS
     help="Write the report to FILE, or with FORMAT= a further format; whole or not at all; may be repeated.",
 )
 @click.option("--no-ci", is_flag=True, help="Add no annotations and no job summary in GitHub Actions.")
+@fixing_options
 @color_option
 @click.option("--verbose", "-v", is_flag=True, help="Show every finding, not only contradictions.")
 @click.option("--explain", is_flag=True, help="Show every finding with its whole working.")
@@ -68,14 +70,15 @@ def command(
     infer_date: bool,
     stale_within: str | None,
     fail_on_stale: bool,
+    repairing: Repairing,
     **given: Any,
 ) -> None:
     """Recompute every statement about time in PATHS: files, folders, or - for standard input.
 
     Exit status: 0 no contradiction, 1 contradictions at or above --fail-on, 2 the run itself failed.
     """
-    from milestones.api import check_documents, going_stale
-    from milestones.calculator.unused_entries import with_unused_entries
+    from milestones.api import going_stale
+    from milestones.cli.fixing import beside_text, fixes, judged, judging_of, require_agreement, show_differences
     from milestones.cli.inputs import inputs, stale_from
     from milestones.cli.outputs import deliver, options_for
     from milestones.report.destinations import destinations, require_no_document
@@ -83,16 +86,20 @@ def command(
     from milestones.report.summary import has_failed, has_gone_stale
 
     found = destinations(format_name, outputs)
+    require_agreement(repairing, reports=bool(format_name or outputs), as_of=given["as_of"])
     run = inputs(paths, allows_git=True, **given)
     require_no_document(found, run.documents)
     now = stale_from(run, stale_within, fail_on_stale, [each.name for each in found])
     forecast = explain or verbose or now is not None or any(shows_forecasts(each.name) for each in found)
-    check = partial(check_documents, infer_date=infer_date, line_dates=run.line_dates, forecast=forecast)
-    report = with_unused_entries(check(run.documents, run.registry, run.as_of), run.registry)
+    judging = judging_of(run, repairing, infer_date=infer_date, forecast=forecast)
+    report = judged(run, judging, repairing)
     if stale_within is not None and now is not None:
         report = going_stale(report, run.registry, now, stale_within)
-    options = partial(options_for, color=color, verbose=verbose, as_of=run.as_of, infer_date=infer_date, explain=explain)
-    in_actions = os.environ.get("GITHUB_ACTIONS") == "true" and format_name is None and not no_ci
-    deliver(report, found, options, in_actions=in_actions)
-    failed = has_failed(report, fail_on or run.registry.settings.fail_on)
-    sys.exit(int(failed or (fail_on_stale and has_gone_stale(report))))
+    if repairing.diff:
+        show_differences(fixes(report, judging, repairing))
+    else:
+        options = partial(options_for, color=color, verbose=verbose, as_of=run.as_of, infer_date=infer_date, explain=explain)
+        in_actions = os.environ.get("GITHUB_ACTIONS") == "true" and format_name is None and not no_ci
+        with beside_text(run, repairing):
+            deliver(report, found, options, in_actions=in_actions)
+    sys.exit(int(has_failed(report, fail_on or run.registry.settings.fail_on) or (fail_on_stale and has_gone_stale(report))))

@@ -24,7 +24,7 @@ GIT = "git"
 
 @dataclass(frozen=True, slots=True)
 class Inputs:
-    """The documents (standard input last), the registry (empty where there is none), the date given for all."""
+    """The documents (standard input last, with its bytes as they came), the registry (empty where there is none), the date given for all."""
 
     documents: tuple[Document, ...]
     registry: Registry
@@ -33,6 +33,7 @@ class Inputs:
     """Where each line has a date of its own (``--as-of git``), what gives them."""
     now: DateSpan | None = None
     """The day from which it is reckoned what turns false soon: the date given for all, and today for ``--as-of git``."""
+    standard_input: bytes | None = None
 
 
 def inputs(
@@ -63,11 +64,12 @@ def inputs(
         registry = registry.with_settings(counting=counting)
     registry = with_checks(registry, select, ignore)
     excluded = (*registry.settings.exclude, *exclude)
-    documents = _documents(paths, stdin_filename, registry, syntax, language, excluded, force_exclude)
+    standard_input = _standard_input() if STANDARD_INPUT in paths else None
+    documents = _documents(paths, standard_input, stdin_filename, registry, syntax, language, excluded, force_exclude)
     if not by_git:
-        return Inputs(documents, registry, span, now=span)
+        return Inputs(documents, registry, span, now=span, standard_input=standard_input)
     line_dates, today = _by_line(paths)
-    return Inputs(documents, registry, None, line_dates, today)
+    return Inputs(documents, registry, None, line_dates, today, standard_input)
 
 
 def with_checks(registry: Registry, select: Sequence[str], ignore: Sequence[str]) -> Registry:
@@ -209,6 +211,7 @@ def _as_seen_from_here(path: Path) -> Path:
 
 def _documents(
     paths: Sequence[str],
+    standard_input: bytes | None,
     stdin_filename: str | None,
     registry: Registry,
     syntax: str | None,
@@ -222,9 +225,9 @@ def _documents(
     named = [Path(path) for path in paths if path != STANDARD_INPUT]
     files = select(named, exclude=exclude, force_exclude=force_exclude, root=Path.cwd()) if named else ()
     documents = [read_document(file, syntax or registry.syntax_for(file), language) for file in files]
-    if STANDARD_INPUT in paths:
+    if standard_input is not None:
         named_so = registry.syntax_for(stdin_filename) if stdin_filename is not None else None
-        documents.append(document_from_bytes(_standard_input(), syntax or named_so, stdin_filename, language))
+        documents.append(document_from_bytes(standard_input, syntax or named_so, stdin_filename, language))
     if paths and not documents:
         raise InputError("no document is left to read; name files that no exclusion matches")
     return tuple(documents)

@@ -1,0 +1,1 @@
+"""Repairs carried out: in texts, as differences, in files."""
