@@ -41,7 +41,7 @@ def admissible(claim: Claim, settings: Settings) -> tuple[Interval, ...]:
     if claim.check == "anniversary":
         return _anniversary(measure.parts[0], direct=claim.direct)
     if claim.check in ("age", "lifespan") and measure.single is not None and measure.single.unit is Unit.YEAR:
-        return _age(measure, measure.single)
+        return _age(measure, measure.single, settings)
     return _measure(measure, settings)
 
 
@@ -133,7 +133,8 @@ def _places(quantity: Quantity, settings: Settings) -> tuple[Interval, ...]:
         size = DAY_UNITS[quantity.unit]
         first = (int((rank - 1) * size), int(rank * size) - 1)
         zero = (int(rank * size), int((rank + 1) * size) - 1)
-        return (first,) if settings.counting == "inclusive" else (zero,) if settings.counting == "elapsed" else (first, zero)
+        by_counting = {"inclusive": (first,), "elapsed": (zero,)}.get(settings.counting, (first, zero))
+        return {"day-1": (first,), "day-0": (zero,)}.get(settings.first_day, by_counting)
     if quantity.unit not in _CALENDAR:
         return ()
     length, slack = _CALENDAR[quantity.unit]
@@ -152,8 +153,10 @@ def _anniversary(quantity: Quantity, *, direct: bool) -> tuple[Interval, ...]:
     return (_scaled(Bounds(number - reach, number + reach), length, slack + NEAR_DAYS),)
 
 
-def _age(measure: Measure, quantity: Quantity) -> tuple[Interval, ...]:
+def _age(measure: Measure, quantity: Quantity, settings: Settings) -> tuple[Interval, ...]:
     number = quantity.number
+    if settings.reckoning == "east-asian":
+        return (_scaled(Bounds(number - 3, number + 1), _YEAR, 3),) if measure.hedge is Hedge.NONE else ()
     if measure.hedge is Hedge.NONE and number.denominator == 1:
         return (_scaled(Bounds(number, number + 1), _YEAR, 3),)
     low, high = _calendar(measure, quantity, strict=False)

@@ -6,9 +6,11 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 from fractions import Fraction
+from typing import Any
 
 from milestones.anchors.candidate import Candidate
 from milestones.anchors.candidates import Anchors
+from milestones.anchors.event import Event
 from milestones.anchors.settings import Settings
 from milestones.calculator.finding import Reading
 from milestones.calculator.measuring import Evaluation
@@ -29,11 +31,16 @@ Evaluated = Callable[[DateSpan, DateSpan], Evaluation]
 
 def rules_for(settings: Settings, begin: Candidate, finish: Candidate) -> Settings:
     """The settings with the conventions of the events at the ends; those of the first go before those of the second."""
-    changes: dict[str, str] = {}
     for candidate in (finish, begin):
         if candidate.event is not None:
-            changes.update({key: value for key in _OF_EVENTS if (value := getattr(candidate.event, key)) is not None})
-    return replace(settings, **changes) if changes else settings  # type: ignore[arg-type]
+            settings = with_rules_of(candidate.event, settings)
+    return settings
+
+
+def with_rules_of(event: Event, settings: Settings) -> Settings:
+    """The settings with the conventions of one event."""
+    changes: dict[str, Any] = {key: value for key in _OF_EVENTS if (value := getattr(event, key)) is not None}
+    return replace(settings, **changes) if changes else settings
 
 
 def evaluated(measure: Measure, begin: Candidate, finish: Candidate, settings: Settings, evaluation: Evaluated) -> Evaluation:

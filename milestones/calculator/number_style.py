@@ -16,7 +16,17 @@ def in_style(number: int, old: str, language: Language) -> str | None:
     word = language.spell(number, old) if language.spell is not None else None
     if word is None:
         return None
-    return word.upper() if old.isupper() and len(old) > 1 else word[0].upper() + word[1:] if old[:1].isupper() else word
+    return _in_capitals(word, old)
+
+
+def _in_capitals(word: str, old: str) -> str:
+    """``word`` in the capitals of ``old``: all letters, the first of each word (a title, where "and" stays small), the first alone, or none."""
+    if old.isupper() and len(old) > 1:
+        return word.upper()
+    parts = [part for part in re.split(r"[\s-]+", old) if part.lower() != "and"]
+    if len(parts) > 1 and all(part[:1].isupper() for part in parts):
+        return re.sub(r"\b(?!and\b)[^\W\d_]", lambda letter: letter.group().upper(), word)
+    return word[0].upper() + word[1:] if old[:1].isupper() else word
 
 
 def _digits(number: int, old: str, language: Language) -> str:

@@ -7,6 +7,7 @@ from fractions import Fraction
 from milestones.anchors.candidate import Candidate
 from milestones.anchors.candidates import Anchors
 from milestones.anchors.settings import Settings
+from milestones.calculator.bounds import Bounds, hedged
 from milestones.calculator.finding import Repair
 from milestones.calculator.number_style import in_style
 from milestones.calculator.readings import DAY_UNITS, calendar_interval, leap_rule
@@ -34,7 +35,7 @@ def number_repairs(
         or end.earliest < start.earliest
     ):
         return ()
-    figures = _figures(claim, measure, start, end, settings)
+    figures = [each for each in _figures(claim, measure, start, end, settings) if _fits(measure, each[0], start, end)]
     old = claim.mention.text[measure.number_start - claim.mention.start : measure.number_end - claim.mention.start]
     safe = alone and len(figures) == 1 and _is_plain_count(claim, measure) and _is_given(begin) and _is_given(finish)
     repairs = []
@@ -47,6 +48,19 @@ def number_repairs(
         if change is not None:
             repairs.append(Repair(*change, f"{words}: {number}", safe))
     return tuple(repairs)
+
+
+def _fits(measure: Measure, figure: int, start: DateSpan, end: DateSpan) -> bool:
+    """Whether a hedge is true of a figure: "nearly 31 days" is not of 31 days."""
+    if measure.hedge in (Hedge.NONE, Hedge.EXACTLY) or measure.ordinal:
+        return True
+    unit = measure.parts[0].unit
+    if unit in DAY_UNITS or unit is Unit.WORKING_DAY:
+        size = DAY_UNITS.get(unit, 1)
+        values = [Fraction(end.earliest - start.earliest + extra, size) for extra in (0, 1)]
+    else:
+        values = [calendar_interval(unit, start, end, extra)[0] for extra in (0, 1)]
+    return any(hedged(measure.hedge, Fraction(figure), Bounds()).meets(value, value) for value in values)
 
 
 def _is_plain_count(claim: Claim, measure: Measure) -> bool:
@@ -82,6 +96,8 @@ def _figures(claim: Claim, measure: Measure, start: DateSpan, end: DateSpan, set
         return [(_year(end) - _year(start), "calendar years")]
     low, _ = calendar_interval(quantity.unit, start, end)
     whole, nearest = int(low), int(low + Fraction(1, 2))
+    if measure.hedge is Hedge.NEARLY:
+        return [(whole + 1, "the next whole one")]
     return [(whole, "completed")] if whole == nearest else [(whole, "completed"), (nearest, "to the nearest")]
 
 

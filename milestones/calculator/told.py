@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from milestones.anchors.candidate import Candidate
 from milestones.anchors.candidates import Anchors, candidates
 from milestones.anchors.settings import Settings
 from milestones.anchors.stems import content
 from milestones.calculator.admissible import admissible
+from milestones.calculator.conventions import with_rules_of
 from milestones.calculator.finding import Finding, Verdict
 from milestones.calculator.network_statements import Interval
 from milestones.calendar.datespan import DateSpan
@@ -72,7 +73,7 @@ def told(document: int, claims: Sequence[Claim], findings: Sequence[Finding], an
         begin, finish = _point(document, anchors, claim, begin=True), _point(document, anchors, claim, begin=False)
         if begin is None or finish is None or begin.node == finish.node:
             continue
-        alternatives = admissible(claim, replace(settings, counting=_counting(anchors, (begin, finish)) or settings.counting))
+        alternatives = admissible(claim, _rules(anchors, settings, (begin, finish)))
         if alternatives:
             found.append(Told(document, claim, finding, begin, finish, alternatives))
     return found
@@ -84,11 +85,13 @@ def _may_tell(finding: Finding) -> bool:
     return finding.verdict is Verdict.VERIFIED and any(not premise.date.is_day for premise in finding.premises)
 
 
-def _counting(anchors: Anchors, points: Iterable[Point]) -> str | None:
+def _rules(anchors: Anchors, settings: Settings, points: Iterable[Point]) -> Settings:
+    """The settings with the conventions of the events at the ends, a birth by its name."""
     nodes = {point.node for point in points}
-    return next(
-        (event.counting for event in anchors.events if event.counting and f"event:{event.name}:{event.span}" in nodes), None
-    )
+    for event in anchors.events:
+        if f"event:{event.name}:{event.span}" in nodes or any(node.endswith(f"birth:{event.name}") for node in nodes):
+            settings = with_rules_of(event, settings)
+    return settings
 
 
 def _point(document: int, anchors: Anchors, claim: Claim, *, begin: bool) -> Point | None:

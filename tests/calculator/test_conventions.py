@@ -209,3 +209,10 @@ def test_the_repair_of_an_old_date_stays_in_its_calendar() -> None:
 def test_a_julian_event_is_the_day_that_it_is() -> None:
     rising = Event("October rising", "1917-10-25", calendar="julian")
     assert verdict("It is 10 days since the October rising.", rising, as_of="1917-11-17") == ("verified", "elapsed")
+
+
+def test_claims_that_are_weighed_together_follow_the_rules_of_their_events() -> None:
+    birth = Event("birth of Kim Ji-woo", "2000", reckoning="east-asian")
+    text = "Kim Ji-woo is 22 years old. On 3 March 2011 Kim Ji-woo was 12 years old."
+    found = check(text, as_of=DAY, events=[birth]).findings
+    assert [str(finding.verdict) for finding in found] == ["verified", "verified"]
