@@ -15,7 +15,7 @@ from milestones.cli.options import as_of_option, document_options, output_option
 @as_of_option
 @registry_options
 @document_options
-@click.option("--format", "format_name", metavar="FORMAT", help="table, json, svg, markdown, csv, mermaid or timelinejs.")
+@click.option("--format", "format_name", metavar="FORMAT", help="table, json, svg, html, markdown, csv, mermaid or timelinejs.")
 @click.option("--json", "as_json", is_flag=True, help="The same as --format json.")
 @click.option("--tablefmt", metavar="FORMAT", default="simple", show_default=True, help="Any of tabulate's table formats.")
 @click.option("--title", metavar="TEXT", help="The heading of what has one.")

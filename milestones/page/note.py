@@ -10,6 +10,7 @@ from milestones.documents.document import Document
 from milestones.documents.positions import Lines
 from milestones.markup.element import Child, Markup, element
 from milestones.page.numbered import Numbered
+from milestones.report.text import holding_text
 
 
 def note(numbered: Numbered, document: Document, lines: Lines) -> Markup:
@@ -49,6 +50,7 @@ def _rows(numbered: Numbered, document: Document, lines: Lines) -> Iterator[Mark
     yield from _row("rests on", [_premise(numbered, index, each) for index, each in enumerate(finding.premises)])
     yield from _row("hedge", [_hedge(finding)] if finding.gap is not None and finding.gap.hedge is not None else [])
     yield from _row("readings", [_reading(each) for each in finding.readings])
+    yield from _row("holds", [holding_text(finding)] if finding.forecast is not None else [])
     yield from _row("implies", [" or ".join(finding.implied)] if finding.implied else [])
     yield from _row("related", [_related(each, lines) for each in finding.related])
     yield from _row("repair", [_repair(each, document) for each in finding.repairs])

@@ -65,7 +65,11 @@ def _verdicts(report: Report) -> Markup:
         for check in checks
     ]
     table = element("table", element("thead", element("tr", *heads)), element("tbody", *rows), class_="verdicts")
-    return element("details", element("summary", "Verdicts by check"), element("div", table, class_="wide"), class_="by-check")
+    return element("details", element("summary", "Verdicts by check"), _scrolling(table), class_="by-check")
+
+
+def _scrolling(table: Markup) -> Markup:
+    return element("div", table, class_="wide", tabindex="0", role="region", aria_label="Verdicts by check")
 
 
 def _count(number: int, verdict: Verdict) -> Markup:

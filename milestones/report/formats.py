@@ -40,7 +40,7 @@ FORMATS: Mapping[str, str] = MappingProxyType(
 """Each format's name and the module that writes it; a module is imported when its format is asked for."""
 
 
-_WITH_FORECASTS = ("json", "jsonl")
+_WITH_FORECASTS = ("json", "jsonl", "html")
 
 
 def shows_forecasts(name: str) -> bool:

@@ -19,10 +19,12 @@ def figure(rows: Sequence[TimelineRow], prefix: str) -> Markup:
     return element("figure", picture_pair(rows, prefix), table, class_="timeline")
 
 
-def picture_pair(rows: Sequence[TimelineRow], prefix: str) -> Markup:
-    """Two pictures, of which the style sheet shows the one that the window has room for."""
+def picture_pair(rows: Sequence[TimelineRow], prefix: str, label: str = "Timeline") -> Markup:
+    """Two pictures, of which the style sheet shows the one that the window has room for; ``label`` is what they are called together."""
     wide = _svg(rows, f"{prefix}w", prefix, WIDTH, "wide-picture")
-    return element("div", wide, _svg(rows, f"{prefix}n", prefix, NARROW, "narrow-picture"), class_="pictures")
+    return element(
+        "div", wide, _svg(rows, f"{prefix}n", prefix, NARROW, "narrow-picture"), class_="pictures", role="group", aria_label=label
+    )
 
 
 def row_table(rows: Sequence[TimelineRow], prefix: str) -> Markup:

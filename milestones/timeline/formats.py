@@ -26,6 +26,7 @@ TIMELINE_FORMATS: Mapping[str, str] = MappingProxyType(
         "table": "milestones.timeline.table",
         "json": "milestones.timeline.json",
         "svg": "milestones.timeline.svg",
+        "html": "milestones.timeline.html",
         "markdown": "milestones.timeline.markdown",
         "csv": "milestones.timeline.csv",
         "mermaid": "milestones.timeline.mermaid",

@@ -26,6 +26,7 @@ ENDINGS = {
     "mermaid": "mmd",
     "timelinejs": "timelinejs.json",
     "svg": "svg",
+    "html": "html",
 }
 
 

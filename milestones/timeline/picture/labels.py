@@ -25,8 +25,12 @@ class Label:
     @property
     def width(self) -> float:
         """The width of the widest line, at most."""
-        names = [text_width(line, NAME_SIZE, bold=True) for line in self.name]
-        return max(names + [text_width(line, DETAIL_SIZE) for line in self.detail])
+        return max([self.name_width] + [text_width(line, DETAIL_SIZE) for line in self.detail])
+
+    @property
+    def name_width(self) -> float:
+        """The width of the widest line of the name, at most."""
+        return max(text_width(line, NAME_SIZE, bold=True) for line in self.name)
 
     @property
     def height(self) -> float:
@@ -36,11 +40,11 @@ class Label:
 
 def label_for(mark: Mark, width: float, *, with_gap: bool) -> Label:
     """The label of a mark, no wider than ``width``; ``with_gap`` says how long after the mark before it stands."""
-    name, remarks = _words(mark)
+    name = _named(mark).event if mark.kind is Kind.CLUSTER else mark.rows[0].event
     gap = gap_since(mark.rows[0]) if with_gap else ""
     return Label(
         wrapped(harmless(name), NAME_SIZE, width, _MOST_NAME_LINES, bold=True) or ("?",),
-        _joined([each for each in (*remarks, gap) if each], width),
+        _joined([each for each in (*remarks_of(mark), gap) if each], width),
     )
 
 
@@ -56,13 +60,14 @@ def _joined(remarks: list[str], width: float) -> tuple[str, ...]:
     return tuple(lines)
 
 
-def _words(mark: Mark) -> tuple[str, tuple[str, ...]]:
+def remarks_of(mark: Mark) -> tuple[str, ...]:
+    """What stands below the name: the date, and how long an event lasted; of a cluster, how many more events, and when."""
     if mark.kind is Kind.CLUSTER:
         first, last = (short_date(each.begins) for each in (mark.rows[0], mark.rows[-1]))
-        return _named(mark).event, (f"and {len(mark.rows) - 1:,} more", first if first == last else f"{first} – {last}")
+        return f"and {len(mark.rows) - 1:,} more", first if first == last else f"{first} – {last}"
     row = mark.rows[0]
     length = length_words(row)
-    return row.event, (short_when(row), f"lasted {length}" if length else "")
+    return (short_when(row), f"lasted {length}") if length else (short_when(row),)
 
 
 def _named(mark: Mark) -> TimelineRow:

@@ -94,7 +94,7 @@ def _picture(
     marks = marks_of(rows, scale, reach)
     gaps = _gaps(marks, scale)
     written = {gap.right for gap in gaps}
-    widest = min(_WIDEST_LABEL, (scale.right - scale.left) / 2 - 24)
+    widest = widest_label(width)
     labels = [label_for(mark, widest, with_gap=stem_of(mark, scale) not in written) for mark in marks]
     placed = placed_marks(marks, labels, scale, top + 14, crossing=crossing)
     bottom = max((max(each.bar.bottom, each.label_box.bottom) for each in placed), default=top + 14)
@@ -102,6 +102,11 @@ def _picture(
     legend = legend_for(marks, scale.left, scale.right, axis + 42)
     height = max((entry.box.bottom for entry in legend), default=axis + 36) + 12
     return Picture(width, height, heading, subtitle, scale, top, axis, ticks_for(scale), gaps, placed, legend)
+
+
+def widest_label(width: float) -> float:
+    """The width that a label may have in a picture, so that it has room on one side of every mark."""
+    return min(_WIDEST_LABEL, (width - 2 * _MARGIN) / 2 - 24)
 
 
 def subtitle_of(rows: Sequence[TimelineRow]) -> str:
