@@ -15,6 +15,7 @@ from milestones.anchors.line_dates import LineDates
 from milestones.anchors.reference import ReferenceDate
 from milestones.calendar.datespan import DateSpan
 from milestones.documents.document import Document
+from milestones.documents.readers import PACKAGES
 from milestones.errors import InputError
 
 _HEADER = re.compile(r"([0-9a-f]{40,64}) \d+ (\d+)(?: \d+)?")
@@ -28,6 +29,8 @@ def git_dates(document: Document, today: date) -> LineDates:
     """
     if document.path is None:
         raise InputError("--as-of git needs a file under git; standard input has no history")
+    if document.syntax in PACKAGES:
+        raise InputError(f"{document.path}: is no text file, so git knows no dates of its lines; give --as-of a date or today")
     path = Path(document.path).resolve()
     _refuse_shallow(path)
     blame = _git(path, "blame", "--porcelain", "--", path.name)

@@ -76,7 +76,7 @@ def document_options(command: Command) -> Command:
             click.option(
                 "--syntax",
                 metavar="SYNTAX",
-                help="plain, markdown, html, restructuredtext or asciidoc; by default the file's name says.",
+                help="plain, markdown, html, restructuredtext, asciidoc or docx; by default the file's name says.",
             ),
             click.option("--language", metavar="CODE", help="The language of the documents."),
             click.option("--exclude", metavar="GLOB", multiple=True, help="Leave out files that match; may be repeated."),

@@ -6,7 +6,7 @@ import re
 from html import unescape
 
 from milestones.documents.document import BOUNDARY, FILLER, OPAQUE
-from milestones.documents.masking import masked
+from milestones.documents.masking import INVISIBLE, masked
 
 _CHARACTERS = {
     "nbsp": "\xa0", "sp": " ", "empty": "", "apos": "'", "quot": '"', "lsquo": "‘", "rsquo": "’", "ldquo": "“", "rdquo": "”", "amp": "&", "lt": "<", "gt": ">",
@@ -53,6 +53,7 @@ def _replace(match: re.Match[str]) -> str:
         return masked(text, OPAQUE) if character is None else character + FILLER * (len(text) - len(character))
     if match["entity"]:
         shown = unescape(text)
+        shown = FILLER if shown in INVISIBLE else shown
         return shown + FILLER * (len(text) - 1) if len(shown) == 1 else text
     return masked(text, OPAQUE if match["reference"] else FILLER)
 

@@ -7,7 +7,7 @@ import re
 from milestones.documents.document import MetadataEntry
 
 _BLOCK = re.compile(
-    r"\ufeff?(?P<fence>---|\+\+\+)[ \t]*\r?\n(?P<body>.*?)^(?P=fence)[ \t]*\r?(?:\n|\Z)", re.DOTALL | re.MULTILINE
+    r"\ufeff?(?P<fence>---|\+\+\+)[ \t]*\r?\n(?P<body>.*?)^(?:(?P=fence)|\.\.\.)[ \t]*\r?(?:\n|\Z)", re.DOTALL | re.MULTILINE
 )
 _LINE = re.compile(r"^(?P<key>[\w.-]+)[ \t]*[:=][ \t]*+(?P<value>[^\r\n]*)", re.MULTILINE)
 

@@ -10,7 +10,7 @@ from milestones.documents.document import BOUNDARY, FILLER, OPAQUE, Segment
 from milestones.documents.html_elements import CODE, INLINE, UNSEEN, VOID
 from milestones.documents.html_metadata import PageMetadata
 from milestones.documents.html_tokens import Token, is_xml, tokens
-from milestones.documents.masking import plain_characters, without_addresses
+from milestones.documents.masking import INVISIBLE, plain_characters, without_addresses
 from milestones.documents.readers import Read
 
 _KINDS = {"li": "item", "dd": "item", "dt": "item", "td": "cell", "th": "cell", "blockquote": "quotation", "title": "heading"} | {
@@ -167,6 +167,8 @@ def _character(match: re.Match[str]) -> str:
     """An entity as its character, with filler for the rest; what stands for none is shown as it is written."""
     text = match.group()
     shown = unescape(text)
+    if shown in INVISIBLE:
+        return FILLER * len(text)
     if len(shown) == 1 and shown not in (BOUNDARY, FILLER, OPAQUE):
         return shown + FILLER * (len(text) - 1)
     return FILLER * len(text) if not shown else text

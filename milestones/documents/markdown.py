@@ -13,7 +13,7 @@ from milestones.documents.document import BOUNDARY, FILLER, OPAQUE, Segment
 from milestones.documents.front_matter import front_matter
 from milestones.documents.html_elements import CODE, INLINE
 from milestones.documents.markdown_concealed import concealed
-from milestones.documents.masking import masked, plain_characters, without_addresses
+from milestones.documents.masking import INVISIBLE, masked, plain_characters, without_addresses
 from milestones.documents.readers import Read
 
 _FENCE = re.compile(r"[ \t>]*(?:[-*+][ \t]+|\d{1,9}[.)][ \t]+)?(?P<fence>`{3,}|~{3,})")
@@ -26,18 +26,21 @@ _DEFINITION = re.compile(r" {0,3}\[(?!\^)[^\]\n]{1,200}\]:[ \t]*\S")
 _FOOTNOTE = re.compile(r" {0,3}\[\^[^\]\n]{1,100}\]:")
 _RULE = re.compile(r" {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})\r?\n?$")
 _TABLE_RULE = re.compile(r"[ \t>]*[|+:=-][|+:= \t-]*\r?\n?$")
-_CONTAINER = re.compile(r" {0,3}(?::{3,}|!!!|\?\?\?)")
+_CONTAINER = re.compile(r" {0,3}:{3,}|[ \t]*(?:!!!|\?\?\?\+?|===[+!]?[ \t]+[\"'])")
+_ALERT = re.compile(r"[ \t]*>[ \t]*\[![A-Za-z]+\][+-]?[ \t]*\r?\n?$")
+_MEANING = re.compile(r" {0,3}:[ \t]+(?=\S)")
 _MODULE_LINE = re.compile(
     r"import[ \t](?:[^\n]*\bfrom[ \t]*)?[\"']"
     r"|export[ \t]+(?:default|const|let|var|function|class|async|type|interface)\b|export[ \t]*[{*]"
 )
 _LINE = re.compile(r"[^\r\n]*+(?:\r\n?|\n)|[^\r\n]++")
-_NO_PROSE = (_RULE, _CONTAINER)
+_NO_PROSE = (_RULE, _CONTAINER, _ALERT)
 _NO_PROSE_AT_HEAD = (_DEFINITION, _MODULE_LINE)
 """What is prose where it stands within a paragraph."""
 _INLINE = re.compile(
     r"(?P<escape>\\(?:[!-/:-@\[-`{-~]|(?=\r?\n)))"
     r"|(?P<code>(?<!`)(?P<ticks>`{1,8})(?!`)(?:[^`]|(?!(?P=ticks)(?!`))`){1,2000}?(?P=ticks)(?!`))"
+    r"|(?P<template>\{\{[^{}\n]{0,500}\}\}|\{%[^{}\n]{0,500}%\})"
     r"|(?P<target>\]\([^()]{0,500}(?:\([^()\n]{0,200}\)[^()]{0,200})?\)|\]\[[^\]\n]{0,200}\])"
     r"|(?P<footnote>\[\^[^\]\n]{1,100}\])"
     r"|(?P<literal><(?P<element>code|kbd|samp)>[^<\n]{0,500}</(?P=element)>|<su[bp]>[\d\[\](),*†‡§]{1,20}</su[bp]>)"
@@ -45,6 +48,7 @@ _INLINE = re.compile(
     r"|(?P<entity>&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});)"
     r"|(?P<mark>!?\[|\]|(?<=\S)\*{1,3}|\*{1,3}(?=\S)|~~|(?<!\w)_{1,3}(?=\S)|(?<=\S)_{1,3}(?!\w))"
 )
+_SIGN = re.compile(r"[\\`\]<&*_~\[{]")
 _TAG = re.compile(r"</?([a-zA-Z][a-zA-Z0-9-]*)(?=[\s/>])")
 
 
@@ -64,6 +68,8 @@ class _Blocks(Blocks):
         self.fence: str | None = None
         self.quoted = False  # whether the open fence stands in a quotation
         self.in_table = False
+        self.alert = False  # whether the lines that are marked as quoted are an alert, which is nobody's words but the author's
+        self.module = False  # whether a statement of a module goes on, until a blank line
         self.item: int | None = None  # the column at which the text of the list item begins, if one goes on
 
     def close(self, position: int) -> None:
@@ -83,6 +89,12 @@ def _blocks(text: str, begin: int) -> tuple[list[str], tuple[Segment, ...]]:
 
 
 def _line(state: _Blocks, line: str, position: int) -> str:
+    if state.open is not None and state.fence is None and line[0].isalpha() and "|" not in line:
+        return line  # what begins with a letter within a block goes on with it
+    state.alert = state.alert and line.lstrip().startswith(">")
+    if state.module:
+        state.module = bool(line.strip())
+        return blanked(line)
     if state.fence is not None and state.quoted and not line.lstrip(" ").startswith(">"):
         state.fence = None
     fence = _FENCE.match(line) if "`" in line or "~" in line else None
@@ -127,6 +139,10 @@ def _other_block(state: _Blocks, line: str, position: int) -> str | None:
             state.open = (state.open[0], "heading")
         state.close(position)
         state.item = None if _RULE.match(line) else state.item
+        state.module = _MODULE_LINE.match(line) is not None
+        state.alert = state.alert or _ALERT.match(line) is not None
+        if _CONTAINER.match(line) and line.lstrip()[0] != ":":
+            state.item = _indent(line) + 4
         return blanked(line)
     if "|" not in line and not line.lstrip().startswith("+-"):
         return None
@@ -141,7 +157,8 @@ def _other_block(state: _Blocks, line: str, position: int) -> str | None:
 
 def _prose_line(state: _Blocks, line: str, position: int) -> str:
     lead, kind = _lead(line, state.within("paragraph"))
-    goes_on = kind == "quotation" and state.within("quotation")
+    kind = "paragraph" if kind == "quotation" and state.alert else kind
+    goes_on = kind in ("quotation", "paragraph") and state.within(kind)
     if kind is not None and not goes_on:
         state.item = len(line[:lead].expandtabs(4)) + _gap(line[lead:]) if kind == "item" else None
         state.start(position, position + lead, kind)
@@ -171,7 +188,7 @@ def _lead(line: str, in_paragraph: bool) -> tuple[int, str | None]:
     item = _ITEM.match(line, position)
     if item is not None and not (in_paragraph and item["number"] not in (None, "1")):
         return item.end(), "item"
-    note = _FOOTNOTE.match(line, position)
+    note = _FOOTNOTE.match(line, position) or _MEANING.match(line, position)
     if note is not None:
         return note.end(), "item"
     return position, "quotation" if quote is not None else None
@@ -199,17 +216,18 @@ def _table_row(state: _Blocks, line: str, position: int) -> str:
 
 def _inline(text: str) -> str:
     """The prose of a block with its inline marks made filler, its code opaque, and entities read."""
-    return _INLINE.sub(_replace, text) if any(sign in text for sign in "\\`]<&*_~[") else text
+    return _INLINE.sub(_replace, text) if _SIGN.search(text) is not None else text
 
 
 def _replace(match: re.Match[str]) -> str:
     text = match.group()
     if match["escape"]:
         return FILLER + text[1:]
-    if match["code"] or match["literal"]:
+    if match["code"] or match["literal"] or match["template"]:
         return masked(text, OPAQUE)
     if match["entity"]:
         shown = unescape(text)
+        shown = FILLER if shown in INVISIBLE else shown
         return shown + FILLER * (len(text) - 1) if len(shown) == 1 else text
     if match["auto"]:
         tag = _TAG.match(text)

@@ -12,7 +12,8 @@ _OPENING = re.compile(
     r"|^[ \t>]*(?:[-*+][ \t]+|\d{1,9}[.)][ \t]+)?(?P<fence>`{3,}(?=[^`\n]*$)|~{3,})"
     r"|(?<!`)(?P<ticks>`{1,8})(?!`)(?:[^`\n]|\n(?![ \t]*\n)|(?!(?P=ticks)(?!`))`){1,2000}?(?<!`)(?P=ticks)(?!`)"
     r"|(?P<comment><!--|\{/\*)"
-    r"|<(?P<element>script|style|pre|textarea|svg|math)(?=[\s/>])",
+    r"|<(?P<element>(?:script|style|pre|textarea|svg|math|template|noscript|iframe)(?=[\s/>])"
+    r"|[a-z][a-z0-9]*+(?=[^<>]{0,500}\s(?:hidden(?=[\s/>=])|aria-hidden=[\"']?true|style=[\"'][^<>\"']{0,200}display\s*:\s*none)))",
     re.MULTILINE | re.IGNORECASE,
 )
 _TO_THE_END = frozenset(("<!--", "script", "style", "pre", "textarea"))

@@ -7,7 +7,12 @@ from dataclasses import dataclass
 
 from milestones.documents.document import BOUNDARY, FILLER, OPAQUE
 
-_SPECIAL = str.maketrans({BOUNDARY: " ", FILLER: " ", OPAQUE: " ", "\ufeff": FILLER})
+INVISIBLE = frozenset(
+    "\xad\u061c\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
+)
+"""Characters that no reader sees: soft hyphens, marks of direction, spaces of no width, the byte order mark."""
+_SPECIAL = str.maketrans({BOUNDARY: " ", FILLER: " ", OPAQUE: " "} | dict.fromkeys(INVISIBLE, FILLER))
+_HAS_SPECIAL = re.compile("[" + BOUNDARY + FILLER + OPAQUE + "".join(sorted(INVISIBLE)) + "]")
 _TRAILING = ".,;:!?)]}'\"*_" + FILLER
 _ENDINGS = (
     "avi|bak|bmp|bz2|cfg|conf|csv|db|deb|dmg|docx?|epub|exe|flac|gif|gz|html?|ini|ipynb|iso|jpe?g|jsonl?|js|log|markdown|md|mdx|mkv|mov|mp[34]|odt|parquet"
@@ -65,10 +70,8 @@ def _opaque(prose: str, form: _Form) -> str:
 
 
 def plain_characters(source: str) -> str:
-    """The source without the three characters that have a meaning in prose, and with a byte order mark as filler."""
-    if "\ufeff" in source or any(mark in source for mark in (BOUNDARY, FILLER, OPAQUE)):
-        return source.translate(_SPECIAL)
-    return source
+    """The source without the three characters that have a meaning in prose, and with those that no reader sees as filler."""
+    return source.translate(_SPECIAL) if _HAS_SPECIAL.search(source) is not None else source
 
 
 def masked(text: str, mark: str) -> str:

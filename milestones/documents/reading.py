@@ -7,7 +7,7 @@ from pathlib import Path
 
 from milestones.documents.directive import SIGN, Directive
 from milestones.documents.document import Document
-from milestones.documents.readers import SUFFIXES, reader
+from milestones.documents.readers import PACKAGES, SUFFIXES, extractor, reader
 from milestones.errors import InputError
 
 _UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
@@ -23,7 +23,7 @@ def read_text(path: str | Path) -> str:
 
 def read_document(path: str | Path, syntax: str | None = None, language: str | None = None) -> Document:
     """The document in a file. Raises InputError for a file that cannot be read or decoded."""
-    return document_from_text(read_text(path), syntax or syntax_of(Path(path)), str(path), language)
+    return document_from_bytes(_bytes(Path(path)), syntax, str(path), language)
 
 
 def _bytes(place: Path) -> bytes:
@@ -38,9 +38,13 @@ def _bytes(place: Path) -> bytes:
 
 
 def document_from_bytes(data: bytes, syntax: str | None = None, path: str | None = None, language: str | None = None) -> Document:
-    """The document in some bytes: UTF-8 with or without a byte order mark, or UTF-16 with one. Line ends stay as they are."""
-    text = _decoded(data, path or "the text")
-    return document_from_text(text, syntax or (syntax_of(Path(path)) if path else "plain"), path, language)
+    """The document in some bytes: UTF-8 with or without a byte order mark, or UTF-16 with one; line ends stay as they are. Or a file that is no text."""
+    name = path or "the text"
+    syntax = syntax or (syntax_of(Path(path)) if path else "plain")
+    if syntax not in PACKAGES:
+        return document_from_text(_decoded(data, name), syntax, path, language)
+    source, (prose, segments, metadata) = extractor(syntax)(data, name)
+    return Document(source, prose, segments, path, syntax, language or _language(metadata), metadata)
 
 
 def _decoded(data: bytes, name: str) -> str:
@@ -54,7 +58,7 @@ def _decoded(data: bytes, name: str) -> str:
 
 
 def document_from_text(text: str, syntax: str = "plain", path: str | None = None, language: str | None = None) -> Document:
-    """The document in a string; ``syntax`` is ``plain``, ``markdown`` or ``html``. Raises InputError for another syntax."""
+    """The document in a string; ``syntax`` is one of :data:`SYNTAXES`. Raises InputError for another."""
     prose, segments, metadata = reader(syntax)(text)
     return Document(text, prose, segments, path, syntax, language or _language(metadata), metadata, _directives(text, syntax))
 

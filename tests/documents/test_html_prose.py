@@ -54,6 +54,8 @@ SEEN = [
     ("a\x1eb", "a b"),
     ("10<sup>3</sup> days, in 2021<sup><a href='#n'>[1]</a></sup>", "10~ days, in 2021~"),
     ("the 26<sup>th</sup>, H<sub>2</sub>O", "the 26th, H~O"),
+    ("Au&shy;gust &#8203;5 Ju\xadne &rlm;6", "August 5 June 6"),
+    ("a<template>31</template><noscript>June</noscript><p aria-hidden=true>31</p><p style='color:red;display:none'>31</p>b", "a | b"),
 ]  # fmt: skip
 
 

@@ -77,7 +77,7 @@ def test_what_is_no_file_is_refused(tmp_path: Path) -> None:
 
 def test_an_unknown_syntax_is_refused_with_those_that_are_known() -> None:
     with pytest.raises(
-        InputError, match=r"^syntax 'latex' is not known; known are: plain, markdown, html, restructuredtext, asciidoc$"
+        InputError, match=r"^syntax 'latex' is not known; known are: plain, markdown, html, restructuredtext, asciidoc, docx$"
     ):
         document_from_text("a", "latex")
 
