@@ -16,6 +16,7 @@ FORBIDDEN_NAMES = {"utils", "util", "helpers", "helper", "manager", "managers", 
 
 LAYERS = (
     {"errors", "version"},
+    {"extras"},
     {"calendar", "language", "documents", "markup"},
     {"parser"},
     {"anchors"},

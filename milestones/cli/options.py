@@ -24,6 +24,11 @@ color_option = click.option(
 )
 
 
+alarm_option = click.option(
+    "--alarm", metavar="TIME", help="In a calendar file, an alarm at nine in the morning this long before each entry: 1d, 2w, 0d."
+)
+
+
 registry_option = click.option(
     "--registry",
     "registry_path",

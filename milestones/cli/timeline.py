@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from milestones.cli.options import as_of_option, document_options, output_option, paths_argument, registry_options
+from milestones.cli.options import alarm_option, as_of_option, document_options, output_option, paths_argument, registry_options
 
 
 @click.command("timeline")
@@ -15,13 +15,16 @@ from milestones.cli.options import as_of_option, document_options, output_option
 @as_of_option
 @registry_options
 @document_options
-@click.option("--format", "format_name", metavar="FORMAT", help="table, json, svg, html, markdown, csv, mermaid or timelinejs.")
+@click.option(
+    "--format", "format_name", metavar="FORMAT", help="table, json, svg, html, markdown, csv, mermaid, ics or timelinejs."
+)
 @click.option("--json", "as_json", is_flag=True, help="The same as --format json.")
 @click.option("--tablefmt", metavar="FORMAT", default="simple", show_default=True, help="Any of tabulate's table formats.")
 @click.option("--title", metavar="TEXT", help="The heading of what has one.")
 @click.option("--from", "first", metavar="DATE", help="Leave out what lies before DATE.")
 @click.option("--to", "last", metavar="DATE", help="Leave out what lies after DATE.")
 @click.option("--columns", type=click.IntRange(40), help="Wrap to this many columns; by default to those of the terminal.")
+@alarm_option
 @click.option("--pager", is_flag=True, help="Show it a page at a time.")
 @output_option
 def command(
@@ -33,6 +36,7 @@ def command(
     first: str | None,
     last: str | None,
     columns: int | None,
+    alarm: str | None,
     pager: bool,
     output: Path | None,
     **given: Any,
@@ -41,6 +45,7 @@ def command(
     from milestones.api import extract_document
     from milestones.cli.inputs import date_option, inputs
     from milestones.cli.outputs import columns_of, encoding_of, one_of, opened, paged
+    from milestones.cli.times import days_before
     from milestones.timeline.formats import timeline_format
     from milestones.timeline.options import TimelineOptions
     from milestones.timeline.rows import timeline_rows
@@ -50,6 +55,7 @@ def command(
     run = inputs(paths, paths_required=False, **given)
     results = tuple(extract_document(document, run.registry, run.as_of) for document in run.documents)
     rows = timeline_rows(run.registry.events, results, as_of=run.as_of, **bounds)
-    options = TimelineOptions(title, run.as_of, tablefmt, columns or columns_of(output), encoding_of(output))
+    width, leap_day = columns or columns_of(output), run.registry.settings.leap_day
+    options = TimelineOptions(title, run.as_of, tablefmt, width, encoding_of(output), leap_day, days_before("--alarm", alarm))
     with paged() if pager else opened(output) as stream:
         chosen.write(rows, stream, options)

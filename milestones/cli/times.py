@@ -34,16 +34,17 @@ def window_option(as_of: int, within: str | None) -> Window:
     return Window(as_of, last)
 
 
-def alarm_option(value: str | None) -> int | None:
-    """The days before an entry that ``--alarm`` names; None without it. Raises ConfigError."""
+def days_before(option: str, value: str | None) -> int | None:
+    """The days or weeks before an entry that an option names, in days; None without it. Raises ConfigError."""
     if value is None:
         return None
     match = _LENGTH.fullmatch(value.strip())
-    if match is None or (match[2] or "d")[0].lower() not in "dw":
-        raise ConfigError(f"--alarm {value}: is no time before an entry; write 1d, 2w, or 0d for the day itself")
-    days = int(match[1]) * (7 if (match[2] or "d")[0].lower() == "w" else 1)
+    unit = (match[2] or "d")[0].lower() if match is not None else ""
+    if match is None or unit not in "dw":
+        raise ConfigError(f"{option} {value}: is no time before an entry; write 1d, 2w, or 0d for the day itself")
+    days = int(match[1]) * (7 if unit == "w" else 1)
     if days > _MOST_ALARM_DAYS:
-        raise ConfigError(f"--alarm {value}: is more than a year; give less")
+        raise ConfigError(f"{option} {value}: is more than a year; give less")
     return days
 
 

@@ -30,6 +30,7 @@ TIMELINE_FORMATS: Mapping[str, str] = MappingProxyType(
         "markdown": "milestones.timeline.markdown",
         "csv": "milestones.timeline.csv",
         "mermaid": "milestones.timeline.mermaid",
+        "ics": "milestones.timeline.ics",
         "timelinejs": "milestones.timeline.timelinejs",
     }
 )

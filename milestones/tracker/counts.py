@@ -77,9 +77,9 @@ def _days(track: Track, rule: MilestoneRule, number: int) -> tuple[MilestoneDay,
     if not track.span.is_day:
         last = monthly(track.span.latest + 1, months) - 1
         return (MilestoneDay(PLAIN, replace(track.span, earliest=monthly(start, months), latest=last)),)
-    if rule.unit == MONTHS:
+    if months % 12:
         return (MilestoneDay(PLAIN, DateSpan.of_day_number(monthly(start, months))),)
-    return _anniversary(track, number)
+    return _anniversary(track, months // 12)
 
 
 def _by_counting(start: int, number: int, counting: str) -> tuple[MilestoneDay, ...]:

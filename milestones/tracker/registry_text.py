@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
+from milestones.extras import extra_module
 from milestones.tracker.event_blocks import event_blocks
-from milestones.tracker.extras import extra_module
 
 Table = Any
 """A table of tomlkit: a mapping of keys to values that keeps its comments."""

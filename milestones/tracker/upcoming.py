@@ -21,12 +21,16 @@ _KIND_ORDER = {
 
 @dataclass(frozen=True, slots=True)
 class Upcoming:
-    """The milestones from ``as_of`` to ``last`` (day numbers), soonest first, and those that were added for events without one; what could not be counted."""
+    """The milestones from ``as_of`` to ``last`` (day numbers), soonest first, and those that were added for events without one.
+
+    ``uncounted`` are the tracks whose dates are too coarse for some of their rules, ``yearly`` those whose anniversaries are kept every year.
+    """
 
     as_of: int
     last: int
     milestones: tuple[Milestone, ...]
     uncounted: tuple[Track, ...]
+    yearly: tuple[Track, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +56,15 @@ def upcoming(
     extra = parse_rules(tuple(more_rules)) if more_rules else ()
     found: list[Milestone] = []
     uncounted: list[Track] = []
+    yearly: list[Track] = []
     for event in events if only is None else only:
         rules = tuple(dict.fromkeys((*parse_rules(event.milestones), *extra)))
         own = tracks([event], settings)
         found += _of_event(own, rules, events, window)
         uncounted += [track for track in own if any(rule.unit and not can_count(track.span, rule.unit) for rule in rules)]
+        yearly += own if any(rule.kind == "anniversaries" for rule in rules) else ()
     ordered = sorted(_once(found), key=lambda each: _order(each, window.as_of))
-    return Upcoming(window.as_of, window.last, tuple(ordered), tuple(uncounted))
+    return Upcoming(window.as_of, window.last, tuple(ordered), tuple(uncounted), tuple(yearly))
 
 
 def _of_event(

@@ -15,6 +15,7 @@ UPCOMING_FORMATS: Mapping[str, str] = MappingProxyType(
     {
         "text": "milestones.tracker.upcoming_text",
         "json": "milestones.tracker.upcoming_json",
+        "ics": "milestones.tracker.upcoming_calendar",
     }
 )
 """Each format's name and the module that writes it; a module is imported when its format is asked for."""

@@ -106,6 +106,7 @@ def test_json_gives_every_day_with_its_convention(run: Run) -> None:
         (("--within", "300y"), "--within 300y: is more than 200 years; give less"),
         (("--as-of", "2021-08"), "--as-of 2021-08: is no single day; give one, such as 2021-08-26, or today"),
         (("--rule", "every 100 dayz"), "--rule: the rule 'every 100 dayz' is not known (did you mean 'every 100 days'?)"),
+        (("--alarm", "3m"), "--alarm 3m: is no time before an entry; write 1d, 2w, or 0d for the day itself"),
         (("--format", "xml"), "there is no format 'xml'; choose one of text, json"),
         (("siege of",), "it may be siege (siege of Leningrad"),
     ],
