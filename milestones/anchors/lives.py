@@ -99,10 +99,19 @@ def text_lives(prose: str, mentions: list[Mention], language: Language) -> list[
             and _bracket(before)
         ):
             lives.append(_life(prose, before, mention, mention.span, following.span, language, "("))
-        elif re.search(language.cues.born, before) or re.match(language.cues.born_after, prose[mention.end : mention.end + 60]):
+        elif re.search(language.cues.born, before) or _born_after(prose, before, mention, language):
             died = _death_after(prose, mentions, index, language)
             lives.append(_life(prose, before, mention, mention.span, died, language, language.cues.born_marker))
     return lives
+
+
+def _born_after(prose: str, before: str, mention: Mention, language: Language) -> bool:
+    """Whether the words after a date make it a birth ("wurde am 14. März 1879 geboren"), of one who is not only somebody's son."""
+    match = re.match(language.cues.born_after, prose[mention.end : mention.end + 60])
+    if match is None:
+        return False
+    clause = re.split(r"[.!?;]\s", before)[-1] + match.group()
+    return re.search(language.cues.kin, clause) is None
 
 
 def _same_block(text: str) -> str:

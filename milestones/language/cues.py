@@ -21,6 +21,12 @@ class Cues:
     """A sentence whose count has reached the present."""
     begun: str = NEVER
     """Before a date, in lower case: something began on it."""
+    begun_after: str = NEVER
+    """After a date: something began on it."""
+    founded_after: str = NEVER
+    """After a date: something was founded on it."""
+    phrase_stops: str = ""
+    """The classes of :attr:`Language.relations` that end a phrase, in languages whose verb follows the first phrase of a sentence."""
     founded: str = NEVER
     """Before a date, in lower case: something was founded on it."""
     seasons_too: frozenset[str] = _NO_WORDS
@@ -63,6 +69,12 @@ class Cues:
     """Words for another person, whose age is not known."""
     apposed: str = NEVER
     """Before an age: it is in apposition to a name."""
+    attributive_age: str = NEVER
+    """In the words of an age: it stands before the noun that it belongs to."""
+    named_after_age: str = NEVER
+    """After such an age: all up to the name of the person."""
+    age_noun: str = NEVER
+    """In the words of an age: it is itself the noun, and anybody's age: der 19-Jährige."""
     present_after_age: str = NEVER
     present_before_age: str = NEVER
     dying: str = NEVER

@@ -7,7 +7,7 @@ from importlib import import_module
 from milestones.errors import ConfigError
 from milestones.language.language import Language
 
-CODES: dict[str, str] = {"en": "ENGLISH"}
+CODES: dict[str, str] = {"en": "ENGLISH", "de": "GERMAN"}
 """The name of each language's value in its module."""
 
 

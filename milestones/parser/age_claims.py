@@ -31,12 +31,14 @@ def _births(sentence: Sentence, index: int) -> tuple[Option, ...]:
     item = sentence.items[index]
     text = sentence.text(sentence.start, sentence.end)
     subject = Option("birth", None, sentence.start, sentence.end, text)
-    if "-" not in item.text or not _is_attribute(sentence, index):
-        return (subject,)
-    tail = sentence.text(item.end, min(sentence.end, item.end + _NAME_REACH))
-    named = Option("birth", None, item.end, item.end + len(tail), tail)
     loose = Option("birth", None, sentence.start, sentence.end, text, firm=False)
-    return (named, loose) if re.search(r"\b[A-Z]\w+", tail) else (loose,)
+    cues, attribute = sentence.cues, _is_attribute(sentence, index)
+    if re.search(cues.age_noun, item.text) is not None and not attribute:
+        return (loose,)
+    if re.search(cues.attributive_age, item.text) is None or not attribute:
+        return (subject,)
+    tail = re.match(cues.named_after_age, sentence.text(item.end, min(sentence.end, item.end + _NAME_REACH)))
+    return (loose,) if tail is None else (Option("birth", None, item.end, item.end + tail.end(), tail.group()), loose)
 
 
 def _is_attribute(sentence: Sentence, index: int) -> bool:
@@ -44,7 +46,10 @@ def _is_attribute(sentence: Sentence, index: int) -> bool:
 
     A noun in apposition to a name ("Joan Pell, a 70-year-old sculptor") is that person again.
     """
-    before = sentence.text(sentence.start, sentence.items[index].start)
+    item = sentence.items[index]
+    before = sentence.text(sentence.start, item.start)
+    if sentence.language.capitalised_nouns and not sentence.text(item.end, item.end + 2).strip()[:1].isupper():
+        return False
     return sentence.keys[index + 1 : index + 2] == "x" and re.search(sentence.cues.apposed, before) is None
 
 

@@ -102,13 +102,16 @@ def _sentence_claims(sentence: Sentence, language: Language) -> Iterator[Claim]:
 
 
 def _with_hedge_after(claim: Claim, sentence: Sentence, index: int, language: Language) -> Claim:
-    """The claim with the hedge that follows its quantity ("or so", "to the day"), or the insistence of "ago today"."""
+    """The claim with the hedge that follows its quantity ("or so", "to the day"), or the insistence of "ago today" and "heute vor"."""
     measure = claim.measure
     after = sentence.items[index + 1] if index + 1 < len(sentence.items) else None
-    if measure is None or after is None:
+    if measure is None:
         return claim
-    if after.key == NOW and claim.rule.startswith("ago") and after.text.lower() in language.cues.today:
+    beside = [found for found in (after, sentence.items[index - 1] if index else None) if found is not None and found.key == NOW]
+    if claim.rule.startswith("ago") and any(found.text.lower() in language.cues.today for found in beside):
         return replace(claim, measure=replace(measure, to_the_day=True))
+    if after is None:
+        return claim
     value = language.hedges_after.get(after.text.lower()) if after.key == "H" else None
     if value is None:
         return claim

@@ -11,7 +11,7 @@ from milestones.parser.lexer import Token
 from milestones.parser.mention import Mention
 from milestones.parser.rule import Parts, Rule
 
-_PREFIX = rf"(?:t?(?P<part>P)f)?(?:t?(?P<weekday>{WEEKDAY})\.?,?(?:Pf)?)?"
+_PREFIX = r"(?:t?(?P<part>P)f)?(?:t?(?P<weekday>D|d\.?),?(?:Pf)?)?"
 _SUFFIX = rf"(?:\((?P<weekday_after>{WEEKDAY})\.?\)|,(?P<weekday_end>D)(?!,?{MONTH}|,?n{MONTH}))?"
 _ERA = "(?:(?P<era>e))?"
 
@@ -173,7 +173,7 @@ def _numeric(parts: Parts) -> list[Mention]:
     token = parts.one("numeric")
     assert token is not None
     mark = "/" if "/" in token.text else "." if "." in token.text else "-"
-    first, second, year = token.text.split(mark)
+    first, second, year = (piece.strip() for piece in token.text.split(mark))
     full_year = int(year) if len(year) == 4 else None
     if full_year is None and mark != "/":
         return []

@@ -15,7 +15,7 @@ from milestones.parser.mention import Mention
 from milestones.parser.rule import Parts, Rule
 
 _PART = rf"(?:{NUMBER}-?{ADJECTIVES}{UNIT}|au)"
-_QUANTITY = rf"(?P<quantity>(?:{NUMBER}-?{ADJECTIVES}-?{UNIT}(?:-?&-?a?-?F)?|a{ADJECTIVES}u(?:-?&-?a?-?F)?|Fau|w?Ffau)(?:,?&?{_PART}){{0,3}})"
+_QUANTITY = rf"(?P<quantity>(?:{NUMBER}-?{ADJECTIVES}-?{UNIT}(?:-?&-?a?-?F)?|a{ADJECTIVES}u(?:-?&-?a?-?F)?|aFu|Fau|w?Ffau)(?:,?&?{_PART}){{0,3}})"
 _HEDGE = "(?:(?P<hedge>H)a?H?)?"
 _HEDGE_STRICT = "(?P<hedge>H)"
 
@@ -52,7 +52,7 @@ def quantities(tokens: list[Token]) -> tuple[Quantity, ...]:
         if (
             part[0].key == tc.INDEFINITE
             and amount is not None
-            and part[1].key != tc.NUMBER_WORD
+            and part[1].key not in (tc.NUMBER_WORD, tc.FRACTION)
             and any(t.key == tc.FRACTION for t in part)
         ):
             amount = amount + 1 if amount < 1 else amount
@@ -201,6 +201,16 @@ def _age(parts: Parts) -> list[Mention]:
     return [Mention(parts.start, parts.end, "", "AGE", "", measure=measure)]
 
 
+def _years_long(parts: Parts) -> list[Mention]:
+    """ "its 150-year history" in one word: more years than anybody lives."""
+    found = number(parts.all("quantity"))
+    if found is None:
+        return []
+    start, end = _number_span(parts.all("quantity"))
+    measure = Measure((Quantity(found, Unit.YEAR),), _hedge(parts), number_start=start, number_end=end)
+    return [Mention(parts.start, parts.end, "", "DURATION", "", measure=measure)]
+
+
 def _exact_age(parts: Parts) -> list[Mention]:
     measure = measure_of(parts)
     if measure is None:
@@ -244,6 +254,7 @@ RULES: tuple[Rule, ...] = (
     Rule("anniversary by name", r"[tpa]?(?P<word>A)", _anniversary),
     Rule("age in years and days", rf"(?:i)?{_HEDGE}{_QUANTITY}-?(?P<old>O)", _exact_age),
     Rule("years old in one word", rf"{_HEDGE}{_AGE_NUMBER}-?=", _age),
+    Rule("years long in one word", rf"{_HEDGE}(?P<quantity>{NUMBER})-?=", _years_long),
     Rule("aged so many years and days", rf"G{_HEDGE}{_QUANTITY}", _exact_age),
     Rule("aged", rf"G:?{_HEDGE}{_AGE_NUMBER}(?![-z]?[nw])(?!\$)", _age),
     Rule("at the age of", rf"(?:it?)?Yf?:?{_HEDGE}{_AGE_NUMBER}(?![-z&|]?[nw])(?:U)?", _age),

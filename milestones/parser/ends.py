@@ -13,9 +13,10 @@ _REACH = 24
 NOW_OPTION = Option("now")
 
 
-def phrase_end(sentence: Sentence, index: int) -> int:
-    """The index after the last item of the phrase that begins at ``index``: up to a comma, a stop, a bracket or a free dash."""
-    last = index
+def phrase_end(sentence: Sentence, index: int, verbs: str = "") -> int:
+    """The index after the last item of the phrase that begins at ``index``: up to a comma, a stop, a bracket, a free dash, or a word of the
+    classes ``verbs`` and of those that end a phrase in the language."""
+    last, verbs = index, verbs + sentence.cues.phrase_stops
     while last < len(sentence.items) and last - index < _REACH:
         item = sentence.items[last]
         if (
@@ -23,6 +24,8 @@ def phrase_end(sentence: Sentence, index: int) -> int:
             and not (item.key == "." and (_is_initial(sentence, last) or _is_inside(sentence, last)))
             and last > index
         ):
+            break
+        if item.key in verbs and last > index:
             break
         if item.key == "-" and not _is_hyphen(sentence, last):
             break
@@ -58,9 +61,11 @@ def date_option(item: Item, *, firm: bool = True) -> Option:
     return Option(kind, item.mention, item.start, item.end, item.text, firm)
 
 
-def phrase_options(sentence: Sentence, index: int) -> tuple[tuple[Option, ...], int]:
-    """What the phrase at ``index`` names, and the index where the phrase ends: a day inside it, the event by its words, a coarser date inside it."""
-    last = phrase_end(sentence, index)
+def phrase_options(sentence: Sentence, index: int, verbs: str = "") -> tuple[tuple[Option, ...], int]:
+    """What the phrase at ``index`` names, and the index where the phrase ends: a day inside it, the event by its words, a coarser date inside it.
+
+    ``verbs`` are classes of words that end it."""
+    last = phrase_end(sentence, index, verbs)
     if last == index:
         return (), index
     return phrase_between(sentence, index, last), last

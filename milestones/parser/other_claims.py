@@ -11,7 +11,7 @@ from milestones.parser.items import DATE, Item, Sentence
 
 def _finish(sentence: Sentence, index: int, start: int, end: int) -> tuple[tuple[Option, ...], Item | None]:
     """The day that a sequence or an anniversary has reached: beside it, as the subject, or the reference date."""
-    right = re.match(r"[,]?(?:[Oi])?(?=[DKT])", sentence.keys[_index_after(sentence, end) :])
+    right = re.match(r"[,]?B?(?:[Oi])?(?=[DKT])", sentence.keys[_index_after(sentence, end) :])
     if right is not None:
         item = sentence.items[_index_after(sentence, end) + right.end()]
         return (_day(item),), item
@@ -50,7 +50,7 @@ def ordinal_claim(sentence: Sentence, index: int) -> Claim | None:
     begin: tuple[Option, ...] = ()
     end = item.end
     if re.match(r"[osSF]", right):
-        begin, last = phrase_options(sentence, index + 2)
+        begin, last = phrase_options(sentence, index + 2, "B")
         if not begin or _is_calendar_part(sentence, index + 2):
             return None
         end = sentence.items[last - 1].end
@@ -66,13 +66,15 @@ def ordinal_claim(sentence: Sentence, index: int) -> Claim | None:
 def _begins(sentence: Sentence, date: Item) -> bool:
     """Whether the words before a date say that something began on it."""
     before = sentence.text(max(sentence.start, date.start - 24), date.start).lower()
-    return re.search(sentence.cues.begun, before) is not None
+    after = sentence.text(date.end, min(sentence.end, date.end + 40))
+    return re.search(sentence.cues.begun, before) is not None or re.match(sentence.cues.begun_after, after) is not None
 
 
 def _founds(sentence: Sentence, date: Item) -> bool:
     """Whether the words before a date say that something was founded on it."""
     before = sentence.text(max(sentence.start, date.start - 30), date.start).lower()
-    return re.search(sentence.cues.founded, before) is not None
+    after = sentence.text(date.end, min(sentence.end, date.end + 40))
+    return re.search(sentence.cues.founded, before) is not None or re.match(sentence.cues.founded_after, after) is not None
 
 
 def _is_calendar_part(sentence: Sentence, index: int) -> bool:
@@ -109,7 +111,7 @@ def anniversary_claim(sentence: Sentence, index: int) -> Claim | None:
     begin: tuple[Option, ...] = ()
     end = item.end
     if re.match(r"[oF]", right):
-        begin, last = phrase_options(sentence, index + 2)
+        begin, last = phrase_options(sentence, index + 2, "B")
         end = sentence.items[last - 1].end if begin else item.end
     finish, used = _finish(sentence, index, item.start, end)
     others = [found for found in other_dates(sentence, item.start, end) if found is not used and found.start > item.start]
@@ -120,6 +122,7 @@ def anniversary_claim(sentence: Sentence, index: int) -> Claim | None:
     clause = clause_option(sentence, item.start, end)
     kind = {"BIRTHDAY": "birth", "DEATHDAY": "death"}.get(item.mention.type if item.mention is not None else "")
     if kind is not None:
+        finish = tuple(option for option in begin if option.kind == "date") or finish
         begin = (Option(kind, None, sentence.start, sentence.end, sentence.text(sentence.start, sentence.end)),)
         dates = ()
     direct = bool(re.search(r"[DKT][^.;DKT]{0,3}[mB]x{0,2}$", sentence.keys[:index]))

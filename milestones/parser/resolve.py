@@ -197,7 +197,7 @@ def _span(expression: DateExpression, context: Context) -> tuple[DateSpan | None
         return _weekday(expression, context)
     if expression.day is not None and expression.month is None:
         return _day_of_story_month(expression.day, context)
-    if expression.quarter is not None and context.reference is not None:
+    if (expression.quarter is not None or expression.half is not None) and context.reference is not None:
         year = year_month_day(context.reference.earliest)[0]
         return known_span(replace(expression, year=year)), FROM_REFERENCE
     return None, None

@@ -46,11 +46,9 @@ def _quarter(parts: Parts) -> list[Mention]:
 
 
 def _half(parts: Parts) -> list[Mention]:
-    year = parts.one("year")
-    rank = parts.value("rank")
-    return (
-        date_mention(parts, DateExpression(year=int(year.value), half=int(rank))) if year is not None and rank in (1, 2) else []
-    )
+    year, rank = parts.one("year") or parts.one("plain"), parts.value("rank")
+    expression = DateExpression(year=int(year.value) if year is not None else None, half=int(rank))
+    return date_mention(parts, expression) if rank in (1, 2) else []
 
 
 def _quarter_in_words(parts: Parts) -> list[Mention]:
@@ -64,5 +62,5 @@ RULES: tuple[Rule, ...] = (
     Rule("season", r"(?:t?(?P<position>E)-?[fi]?)?(?P<article>t)?(?P<season>S)", _season),
     Rule("quarter", r"(?P<code>Q)(?:f?,?(?P<year>y))?", _quarter),
     Rule("quarter in words", r"t?(?P<rank>o)-?(?P<unit>u)(?:f?(?P<year>y))?", _quarter_in_words),
-    Rule("half", r"t?(?P<rank>o)Fu?(?:f?(?P<year>y))", _half),
+    Rule("half", r"t?(?P<rank>o)F(?:u(?:f?(?P<year>y))?|f(?P<plain>y))", _half),
 )

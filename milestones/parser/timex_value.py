@@ -138,6 +138,8 @@ def _unknown(expression: DateExpression) -> str:
         return f"{year}-{expression.holiday}" if expression.holiday[3:].isdigit() else year
     if expression.quarter is not None:
         return f"{year}-Q{expression.quarter}"
+    if expression.half is not None:
+        return f"{year}-H{expression.half}"
     if expression.day is not None:
         return f"XXXX-XX-{expression.day:02d}"
     return year

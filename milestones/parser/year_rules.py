@@ -40,8 +40,8 @@ def _after_about(parts: Parts) -> int:
 
 
 def _is_era(era: Token) -> bool:
-    """Whether an era is written as one: in capitals, or shortened with full stops ("v. Chr.")."""
-    return era.text.isupper() or "." in era.text
+    """Whether an era is written as one: in capitals, shortened with full stops ("v. Chr."), or in several words."""
+    return era.text.isupper() or "." in era.text or " " in era.text
 
 
 def _year_with_era(parts: Parts) -> list[Mention]:
@@ -86,6 +86,8 @@ def _reads_as_year(parts: Parts) -> bool:
         return False
     if before is not None and (before.text in _NO_YEAR_MARKS or before.text in parts.language.cues.not_before_years):
         return False
+    if before is not None and before.key == tc.UNIT and before.value == "year":
+        return True
     if before is not None and before.key in _YEAR_CUES:
         return not (after is not None and after.key == tc.PLURAL_WORD and before.key in (tc.HEDGE, tc.OF, tc.TO, tc.AND))
     if after is not None and after.key == tc.PLURAL_WORD:

@@ -1,7 +1,7 @@
 """Reads the corpus: Markdown tables of a text and what is expected of it.
 
-A line ``as of: 2021-08-26`` sets the reference date, ``event: name | alias = date`` adds an event, for the tables below it up to the next
-heading. The second column of a table holds expectations joined by semicolons:
+The folder gives the language of the texts. A line ``as of: 2021-08-26`` sets the reference date, ``event: name | alias = date`` adds an
+event, ``language: de`` another language, for the tables below it up to the next heading. The second column of a table holds expectations joined by semicolons:
 
 - ``26 August 2021 = DATE 2021-08-26``: a mention of just these words, with its type and TIMEX3 value, and ``mod`` if that is given;
 - ``1,000 days since the arrest = elapsed verified inclusive``: a claim that these words overlap, with its check, its verdict and, if it is
@@ -21,6 +21,7 @@ from pathlib import Path
 
 from milestones import Event, check, extract
 
+FOLDER = Path(__file__).parent
 TIMEX_TYPES = ("DATE", "TIME", "DURATION", "SET")
 CHECKS = ("elapsed", "offset", "range-length", "ordinal", "anniversary", "age", "lifespan", "weekday", "impossible-date", "backwards-range")  # fmt: skip
 VERDICTS = ("verified", "contradicted", "unverifiable", "ignored")
@@ -38,6 +39,7 @@ class Case:
     expected: str
     as_of: str | None = None
     events: tuple[Event, ...] = field(default=())
+    language: str = "en"
 
 
 @dataclass(frozen=True)
@@ -59,14 +61,18 @@ class Statement:
 
 
 def cases(path: Path) -> Iterator[Case]:
-    """The rows of one file, in order."""
+    """The rows of one file, in order; the language is the folder's below the corpus, unless a line ``language: de`` says another."""
+    language = path.relative_to(FOLDER).parts[0] if path.is_relative_to(FOLDER) else "en"
     as_of: str | None = None
     events: list[Event] = []
+    chosen = language
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
         if line.startswith("#"):
-            as_of, events = None, []
+            as_of, events, chosen = None, [], language
         elif line.startswith("as of:"):
             as_of = line.partition(":")[2].strip()
+        elif line.startswith("language:"):
+            chosen = line.partition(":")[2].strip()
         elif line.startswith("event:"):
             names, _, date = line.partition(":")[2].rpartition("=")
             name, *aliases = (part.strip() for part in names.split("|"))
@@ -74,7 +80,7 @@ def cases(path: Path) -> Iterator[Case]:
         elif line.startswith("|") and not set(line) <= set("|-: "):
             text, expected = (cell.strip() for cell in line.strip().strip("|").rsplit("|", 1))
             if (text, expected) != ("text", "expected"):
-                yield Case(f"{path.name}:{number}", text, expected, as_of, tuple(events))
+                yield Case(f"{language}/{path.name}:{number}", text, expected, as_of, tuple(events), chosen)
 
 
 def expectations(case: Case) -> list[Statement]:
@@ -98,13 +104,13 @@ def _expectation(case: Case, part: str) -> Statement:
 
 def mentions(case: Case) -> list[Statement]:
     """The mentions that the engine finds in a case."""
-    found = extract(case.text, as_of=case.as_of).mentions
+    found = extract(case.text, as_of=case.as_of, language=case.language).mentions
     return [Statement(item.text, (item.type, item.value, item.mod or ""), item.start, item.end) for item in found]
 
 
 def claims(case: Case) -> list[Statement]:
     """The claims that the engine finds in a case, with their verdicts."""
-    found = check(case.text, as_of=case.as_of, events=case.events).findings
+    found = check(case.text, as_of=case.as_of, events=case.events, language=case.language).findings
     return [
         Statement(item.text, (item.check, str(item.verdict), *(item.reading or "").split()), item.start, item.end)
         for item in found

@@ -45,6 +45,8 @@ CUES = Cues(
         r"(?:brother|sister|son|daughter|wife|husband|cousin|mother|father|friend|uncle|aunt|child|boy|girl|man|woman|partner|niece|nephew)s?\b"
     ),
     apposed=r"[A-Z]\w+, an? $",
+    attributive_age="-",
+    named_after_age=r"(?s).*?\b[A-Z]\w+.*",
     present_after_age=r"[^,.;]{0,30},\s+(?!(?:was|his|this|its|as|us|has been)\b)[a-z]+s\b",
     present_before_age=r"\b(?:is|now|are|'s|turns|today)\b(?:\W+\w+){0,3}\W*$",
     dying=r"\b(?:died|dies|dead|death|killed|passed away|life ended|succumbed)\b",

@@ -1,0 +1,97 @@
+"""What German words around a quantity or a date say of it."""
+
+from __future__ import annotations
+
+from milestones.language.cues import Cues
+from milestones.language.de.content import STOP_WORDS
+from milestones.language.de.inflection import inflected, possessives
+
+_KIN = (
+    "bruder|schwester|sohn|tochter|frau|ehefrau|ehemann|mann|gatte|gattin|witwe|witwer|cousin|cousine|mutter|vater|freund|freundin|"
+    "onkel|tante|kind|junge|mädchen|enkel|enkelin|neffe|nichte|großvater|großmutter|partner|partnerin|sohnes|vaters|bruders|mannes"
+)
+_LASTING = (
+    "zeit|haft|krieg|strafe|dauer|pause|frist|geschichte|vertrag|vertrage?s|mission|reise|leben|ehe|bestehen|bestand|jubiläum|exil|"
+    "regime|amt|dienst|karriere|suche|kampf|streit|prozess|verfahren|arbeit|bau|projekt|programm|plan|verbot|sperre|embargo|kredit|"
+    "gefängnis|abstand|konflikt|einsatz|aufenthalt|besuch|urlaub|studium|praktikum|hilfe|tief|hoch|mittel|vergleich|rekord|garantie|"
+    "herrschaft|ära|phase|periode|turnus|rhythmus|blockade|verhandlungen|forschung|ausbildung|abo|abonnement|lehre|liebe|"
+    "\\w+ung|\\w+heit|\\w+keit|\\w+schaft|\\w+ion|\\w+tät|\\w+ismus"
+)
+
+CUES = Cues(
+    speaks_of_now=r"\b(?:ist|sind|wird|werden|markiert|feiert|feiern|begeht|begehen|jährt|heute|jetzt|hat|haben|erreicht)\b",
+    begun=r"\b(?:begann|begonnen|beginn|startete|seit|ab|eröffnet|erstmals|anfang|ausbruch)\b[^.;]*$",
+    founded=r"\b(?:gegründet|gründung|gegründete\w?|entstand|entstanden|eröffnet)\b[^.;]*$",
+    begun_after=r"[^,.;]{0,30}\b(?:begonnen|begann|eröffnet|gestartet|ausgebrochen)\b",
+    founded_after=r"[^,.;]{0,30}\b(?:gegründet\w{0,2}|eröffnet\w{0,2}|ins Leben gerufen)\b",
+    phrase_stops="BhdmMv",
+    seasons_too=frozenset(("frühling", "sommer", "herbst", "winter")),
+    past=frozenset(),
+    day_leads=frozenset(("am", "vom", "zum", "den", "dem", "bis")),
+    age_leads=frozenset(("mit",)),
+    not_before_years=frozenset(("Nr", "Seite", "S", "Zimmer", "Version", "Artikel", "Paragraf", "§", "DIN", "ISO", "RFC", "Raum", "Postfach", "Band")),
+    ordinal_leads=(
+        r"(?i)\b(?:der|die|das|dem|den|des|am|im|zum|vom|beim|zur|ihr\w{0,2}|sein\w{0,2}|unser\w{0,2}|mein\w{0,2}|eine?[mnrs]?|jede[mnrs]?|"
+        r"bis|und|als)\s\d{1,3}(?:\.\d{3})*$"
+    ),
+    repeated=r"\bjähr(?:t|te|en|ten)\b",
+    lasting=rf"(?i)\s+(?:[a-zäöüß]+\s+)?(?-i:[A-ZÄÖÜ])?(?:[\w-]*(?:{_LASTING}))(?:e?s|en?|n)?\b",
+    julian_places=(
+        "russ", "russland", "sowjet", "moskau", "petersburg", "petrograd", "zar", "ukrain", "serb", "bulgar", "rumän", "griech",
+        "athen", "orthodox", "bolschew", "duma",
+    ),
+    name_particles=("von", "van", "der", "de", "zu", "zum", "vom", "den", "la", "le", "al", "bin"),
+    date_leads="am|im|in|seit|vom|ab",
+    publication=r"(?:veröffentlicht|erschienen|publiziert|stand|datum|aktualisiert|geändert|zuletzt aktualisiert|vom)?\s*:?\s*(?:am|vom|den)?",
+    calendar_parts=frozenset(
+        (
+            "woche", "wochen", "monats", "monates", "jahres", "jahrs", "saison", "festivals", "konferenz", "lebens", "festes", "messe",
+            "ferien", "quartals", "jahrhunderts", "schwangerschaft",
+        )
+    ),
+    owners=frozenset(possessives("sein", "ihr", "unser", "mein")),
+    day_labels=frozenset(("Tag",)),
+    kin=rf"(?i)\b(?:{'|'.join(possessives('sein', 'ihr'))}|deren|dessen|ein|eine|einen|einem|einer|der|die|das|den|dem|des) (?:\w+ )?(?:[\w-]*(?:{_KIN}))(?:s|n|en|e|er)?\b",
+    apposed=r"[A-ZÄÖÜ]\w+, (?:eine?|der|die) $",
+    attributive_age=r"jährige[nrsm]?$",
+    named_after_age=r"\s+(?:[A-ZÄÖÜ][\w-]+\s+){1,3}[A-ZÄÖÜ][\w-]+",
+    age_noun=r"[Jj]ährige[nr]?$",
+    present_before_age=r"\b(?:ist|sind|wird|heute|jetzt|inzwischen|mittlerweile)\b(?:\W+\w+){0,3}\W*$",
+    dying=r"\b(?:starb|starben|stirbt|gestorben|verstarb|verstorben|verschied|tot|tod|todes|getötet|ermordet|erlag|ums leben|entschlafen)\b",
+    age_label="alter:",
+    tells_when=r"(?i)\b(?:im|in|während|seit|bis|anfang|ende|mitte|jahre?)[\s-]+$",
+    birth_before_date=r"(?:\bgeboren\b|\bgeb\.|\*)[^.;)]*$",
+    tells_now=r"\b(?:ist|sind|hat|haben|bleibt|bleiben|steht|stehen|gibt|wird|werden)\b",
+    tells_then=(
+        r"\b(?:war|waren|hatte|hatten|wurde|wurden|ging|gingen|kam|kamen|gab|gaben|stand|blieb|ließ|begann|saß|fiel|nahm|trat|lief|"
+        r"(?!heute\b|letzte|zweite|dritte|vierte|fünfte|sechste|siebte|achte|neunte|zehnte|seite|leute|erste|beste|nächste|weite|gute|"
+        r"kette|minute|rakete|hätte)[a-zäöüß]{2,}ten?)\b"
+    ),
+    trailing=frozenset((*inflected("letzt", "vergangen", "zurückliegend"),)),
+    rate=("pro ", "je "),
+    parts_of_range=frozenset((*inflected("erst", "letzt", "ander", "weiter", "nächst"), "beiden")),
+    emphasis=frozenset(("nur", "erst", "genau", "exakt", "schon", "bereits")),
+    subordinate=r"\b(?:dass|welche\w?|wer|wenn|als|sagte|sagten|sagt|teilte|nachdem|bevor|seit|weil|während|obwohl|nach|vor|bis)\b|, (?:der|die|das|den|dem|deren|dessen)\b",
+    range_joint=r"\s*(?:-|–|—|bis)\s*(?:zum|zur)?\s*$",
+    range_lead=r"(?i)\b(?:vom|von|zwischen)\s+(?:dem\s+)?$",
+    range_and=r"\s+und\s+(?:dem\s+)?$",
+    range_between="zwischen",
+    weekday_joint=r"\s*,?\s*(?:war|ist|wird|fiel|fällt)\s+(?:(?:auf\s+)?eine?n?\s+)?$",
+    backwards=r"(?i)\b(?:zurück|rückwärts|gesunken|sank|fiel|herab|hinab|sinken)",
+    year_follows=r"\s*(?:-|–|—|bis|und)\s*(?:zum\s+|dem\s+|den\s+)?",
+    today=frozenset(("heute",)),
+    born=r"(?i)(?:\bgeb(?:oren|\.)|\bgeburt\b|\*)[^.;()\d]{0,40}$",
+    born_after=r"(?:(?!\bstarb|\bgestorben)[^.;()]){0,50}?\b(?:geboren|zur Welt)\b",
+    born_marker="geboren",
+    died=r"(?i)(?:\bgest(?:orben|\.)|\bstarb\b|\bverstarb\b|\btod\b|\bermordet\b|†)[^.;()]{0,40}$",
+    died_after=r"(?:(?!\bgeboren)[^.;()]){0,50}?\b(?:gestorben|verstorben|starb|verstarb|ums Leben)\b",
+    died_verb=r"\b(?:starb|stirbt|verstarb|wurde (?:\w+ ){0,3}(?:getötet|ermordet))\b",
+    life_dash=r"\s*(?:[-–—]|bis)\s*(?:ca\.\s*|um\s+)?$",
+    life_label=r"(?i)\b(?:geboren|gestorben|geb\.|gest\.):?\s*$",
+    pronouns=r"\bEr\b|\ber\b|\bSie\b(?! (?:sind|waren|haben|hatten|wurden|werden|wollen|können))",
+    pronoun_names=STOP_WORDS,
+    who_clause=r"[A-ZÄÖÜ]\w+, (?:der|die|das|deren|dessen)\b[^,.;]{0,60}\b(?:starb|gestorben|war|wurde|ist)\b",
+    of_words=frozenset(("von", "vom", "des", "der")),
+    articles=frozenset(("der", "die", "das", "den", "dem", "des", *possessives("ein", "sein", "ihr"))),
+    suffixes=("ungen", "ung", "ern", "en", "er", "es", "em", "e", "n", "s"),
+)  # fmt: skip
