@@ -82,7 +82,7 @@ SETTING_FAULTS: tuple[tuple[str, str], ...] = (
     ('counting = "elapsd"\n', "1: 'counting' is 'elapsd'; accepted: either, elapsed, inclusive (did you mean 'elapsed'?)"),
     ("counting = 1\n", "1: 'counting' is a number, not one of either, elapsed, inclusive"),
     ('[settings]\nleap-day = "mar-01"\n', "2: 'leap-day' is 'mar-01'; accepted: either, feb-28, mar-1 (did you mean 'mar-1'?)"),
-    ('language = "xx"\n', "1: 'language' is wrong: language 'xx' is not known; known are: en"),
+    ('language = "xx"\n', "1: 'language' is wrong: language 'xx' is not known; known are: de, en"),
     ("day-first = true\nmonth-first = true\n", "2: 'month-first' contradicts 'day-first'; keep one"),
     ('counting = "either"\n[settings]\ncounting = "elapsed"\n',
      "3: 'counting' stands at the head and in [settings], with two values; keep one"),

@@ -76,12 +76,14 @@ TITLES = frozenset(
     ("krieg", "krieges", "kriegs", "kriege", "kriegen", "nacht", "frieden", "friedens", "plan", "plans", "regel", "reich")
 )
 
-ABBREVIATIONS = frozenset(
-    (  # noqa: SIM905
-        "jan jän feb mrz apr jun jul aug sep sept okt nov dez mo di mi do fr sa so dr prof st hr fr nr ca bzw usw etc vgl evtl ggf "
-        "inkl exkl zzgl max min mio mrd tsd geb gest jh jhd jhdt jg bd hrsg s f ff abs art aufl ausg chr v n z b d h u a o ä i e "
-        "bspw sog gegr verh verw vors gen kgl ev kath österr schweiz dt engl frz lat tel str pl co z.b d.h u.a v.chr n.chr o.ä i.d.r"
-    ).split()
+_SHORT = (
+    "jan jän feb mrz apr jun jul aug sep sept okt nov dez mo di mi do fr sa so dr prof st hr nr ca bzw usw etc vgl evtl ggf inkl exkl "
+    "zzgl max min mio mrd tsd geb gest jh jhd jhdt jg bd hrsg s f ff abs art aufl ausg chr v n z b d h u a o ä i e bspw sog gegr verh "
+    "verw vors gen kgl ev kath österr schweiz dt engl frz lat tel str pl co z.b d.h u.a v.chr n.chr o.ä i.d.r"
 )
+ABBREVIATIONS = frozenset(_SHORT.split())
 """Abbreviations whose full stop ends no sentence."""
-CLOSING_ABBREVIATIONS = frozenset("usw etc chr co jh jhd jhdt mio mrd geb gest o.ä ff".split())
+
+_MAY_CLOSE = "usw etc chr co jh jhd jhdt mio mrd geb gest o.ä ff"
+CLOSING_ABBREVIATIONS = frozenset(_MAY_CLOSE.split())
+"""Those of them that may stand last in one."""

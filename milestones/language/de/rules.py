@@ -5,6 +5,12 @@ Each is a regular expression, matched without regard to case in the sentence aro
 
 from __future__ import annotations
 
+_HABIT = (
+    "meist|meistens|gewöhnlich|normalerweise|üblicherweise|in der regel|durchschnittlich|im schnitt|im durchschnitt|im mittel|"
+    "standardmäßig|jeweils|typischerweise|immer|generell"
+)
+_SENTENCED = "verurteilt|verhängt|drohen|droht|gefordert|fordert|erhielt|bekam"
+
 RULES: tuple[str, ...] = (
     r"\b(?:innerhalb|binnen)(?: von| der| des| einer| eines)?(?: (?:ersten|nächsten|kommenden))? {Q}",
     r"\b(?:frist|laufzeit|kündigungsfrist|probezeit|garantie|gewährleistung|abonnement|mietvertrag|visum|mindesthaltbarkeit|wartezeit|karenz|bewährung)\w{0,3}\b[^.]{0,40}{Q}",
@@ -20,11 +26,11 @@ RULES: tuple[str, ...] = (
     r"\b(?:backen|kochen|köcheln|ziehen|ruhen|gehen|marinieren|einweichen|garen|kühlen|reifen|lagern|quellen|fermentieren)\b[^.]{0,40}{Q}",
     r"{Q}[^.]{0,40}\b(?:backen|kochen|köcheln|ziehen|ruhen|gehen lassen|marinieren|einweichen|garen|kühl stellen|reifen|lagern|quellen|fermentieren|lassen)\b",
     r"\b(?:verurteilt|haftstrafe|freiheitsstrafe|gefängnisstrafe|haft von|strafe von|sperre|gesperrt|suspendiert|fahrverbot|bewährung)\b[^.]{0,40}{Q}",
-    r"{Q}[^.]{0,12}\b(?:haft|gefängnis|freiheitsstrafe|sperre|fahrverbot|auf bewährung|hausarrest)\b[^.]{0,40}\b(?:verurteilt|verhängt|drohen|droht|gefordert|fordert|erhielt|bekam)\b",
+    rf"{{Q}}[^.]{{0,12}}\b(?:haft|gefängnis|freiheitsstrafe|sperre|fahrverbot|auf bewährung|hausarrest)\b[^.]{{0,40}}\b(?:{_SENTENCED})\b",
     r"\b(?:droht|drohen|fordert|forderte|verhängte)\b[^.]{0,50}{Q}",
     r"\b(?:wenn|falls|sofern|angenommen|stell dir vor|stellen sie sich vor|sobald)\b[^.]{0,80}{Q}",
-    r"\b(?:meist|meistens|gewöhnlich|normalerweise|üblicherweise|in der regel|durchschnittlich|im schnitt|im durchschnitt|im mittel|standardmäßig|jeweils|typischerweise|immer|generell)\b[^.]{0,50}{Q}",
-    r"{Q}[^.]{0,40}\b(?:meist|meistens|gewöhnlich|normalerweise|üblicherweise|in der regel|im schnitt|im durchschnitt|typischerweise|hintereinander|in folge|am stück)\b",
+    rf"\b(?:{_HABIT})\b[^.]{{0,50}}{{Q}}",
+    rf"{{Q}}[^.]{{0,40}}\b(?:{_HABIT}|hintereinander|in folge|am stück)\b",
     r"\b(?:zum beispiel|etwa|wie) [„“\"]{Q}",
     r"\b(?:bis zu) {Q}",
 )
