@@ -35,6 +35,8 @@ class Cues:
     """Those of them that before *of* are no season: the *fall* of the wall."""
     nightfall: frozenset[str] = _NO_WORDS
     """Words for the night of today."""
+    article_tells_story: bool = False
+    """Whether an article before last and next makes a step of the story, not from now: *the* next week."""
     past: frozenset[str] = _NO_WORDS
     """Words that with an article make a stretch of time, no step: *the past* year."""
     day_leads: frozenset[str] = _NO_WORDS

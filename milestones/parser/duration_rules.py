@@ -226,6 +226,17 @@ def _age_at_death(parts: Parts) -> list[Mention]:
     return [Mention(marker.start, mention.end, "", "AGE", "", measure=mention.measure) for mention in found]
 
 
+_DEATH_REACH = 14
+"""How many tokens before an age a death may be told."""
+
+
+def _age_with_years(parts: Parts) -> list[Mention]:
+    """ "starb am 2. Juni 1993 mit 93 Jahren": an age only where a death is told before it."""
+    told = any(token.key == tc.DEATH for token in parts.tokens[max(0, parts.first - _DEATH_REACH) : parts.first])
+    unit = parts.tokens[parts.last - 1]
+    return _age_at_death(parts) if told and unit.value == Unit.YEAR.value else []
+
+
 _KINDS = {tc.BIRTHDAY: "BIRTHDAY", tc.DEATHDAY: "DEATHDAY", tc.TIMES: "TIMES"}
 """The mentions that words for an anniversary make, where they say more than that it is one."""
 
@@ -260,6 +271,7 @@ RULES: tuple[Rule, ...] = (
     Rule("at the age of", rf"(?:it?)?Yf?:?{_HEDGE}{_AGE_NUMBER}(?![-z&|]?[nw])(?:U)?", _age),
     Rule("turned", rf"j{_HEDGE}{_AGE_NUMBER}(?![uUnw])(?=[.,;:)i+x]|[DdM]|t|$)", _age),
     Rule("death at", rf"h[xi]?x?x?(?P<marker>i){_HEDGE}{_AGE_NUMBER}(?:U(?=[i.,;)]|$)|(?![-nwuU:gMm])(?!f?[Mm]))", _age_at_death),
+    Rule("death with so many years", rf"(?P<marker>i){_HEDGE}{_AGE_NUMBER}U(?![i]?[nwNy]|t?l)", _age_with_years),
     Rule("ago, said before", rf"@{_HEDGE}{_QUANTITY}", lambda parts: _relative(parts, -1, "now")),
     Rule("ago", rf"{_HEDGE}{_QUANTITY}<", lambda parts: _relative(parts, -1, "now")),
     Rule("later", rf"{_HEDGE}{_QUANTITY}(?:>)", lambda parts: _relative(parts, 1, "story")),

@@ -11,7 +11,7 @@ from milestones.parser.items import DATE, Item, Sentence
 
 def _finish(sentence: Sentence, index: int, start: int, end: int) -> tuple[tuple[Option, ...], Item | None]:
     """The day that a sequence or an anniversary has reached: beside it, as the subject, or the reference date."""
-    right = re.match(r"[,]?B?(?:[Oi])?(?=[DKT])", sentence.keys[_index_after(sentence, end) :])
+    right = re.match(r"[,:]?B?(?:[Oi])?(?=[DKT])", sentence.keys[_index_after(sentence, end) :])
     if right is not None:
         item = sentence.items[_index_after(sentence, end) + right.end()]
         return (_day(item),), item

@@ -85,7 +85,9 @@ def _unit_step(parts: Parts) -> list[Mention]:
     assert which is not None
     amount, origin = _STEPS[which.key]
     unit = Unit(parts.value("unit"))
-    if parts.one("article") is not None and which.key in (tc.NEXT, tc.LAST):
+    if which.key == tc.NEXT and unit is Unit.DAY:
+        origin = "story"
+    if parts.one("article") is not None and which.key in (tc.NEXT, tc.LAST) and parts.language.cues.article_tells_story:
         origin = "story"
         if which.value in parts.language.cues.past:
             return [
@@ -132,7 +134,12 @@ def _day_of_month(parts: Parts) -> list[Mention]:
 
 
 def _part_of_unit(parts: Parts) -> list[Mention]:
-    """ "the end of the year", "late in the month": a part of the unit that the story stands in."""
+    """ "the end of the year", "late in the month": a part of the unit that the story stands in.
+
+    Without *of* ("Ende des Jahres") only where a capital shows that the word is no verb.
+    """
+    if parts.one("of") is None and not parts.language.capitalised_nouns:
+        return []
     unit = Unit(parts.value("unit"))
     return date_mention(parts, DateExpression(offset=Offset(0, unit, "story"), position=parts.value("position")))
 
@@ -150,7 +157,7 @@ RULES: tuple[Rule, ...] = (
         _weekday,
     ),
     Rule("month of the story", rf"(?P<article>t)?(?P<which>{_WHICH})(?P<month>[Mm])(?P<day>[no])?(?![no]?,?y)", _month_step),
-    Rule("part of the unit of the story", r"t?(?P<position>E)[fi]t(?P<unit>u)", _part_of_unit),
+    Rule("part of the unit of the story", r"t?(?P<position>E)(?P<of>[fi])?t(?P<unit>u)", _part_of_unit),
     Rule(
         "unit of the story",
         rf"(?:(?P<position>E)f?)?(?P<article>t)?(?:Z(?=s))?(?P<which>{_WHICH})(?P<unit>u)(?![-]?[AO])",

@@ -33,7 +33,7 @@ def sentence_bounds(prose: str, start: int, end: int, language: Language) -> tup
     return begin, finish
 
 
-_AFTER_ORDINAL = frozenset((tc.MONTH, tc.UNIT, tc.UNITS, tc.ANNIVERSARY))
+_AFTER_ORDINAL = frozenset((tc.MONTH, tc.MONTH_OR_WORD, tc.UNIT, tc.UNITS, tc.ANNIVERSARY))
 _LEAD = 24
 _NEXT_WORD = re.compile(r"\s*([^\W\d_]+)")
 

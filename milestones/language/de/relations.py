@@ -11,7 +11,7 @@ _BY_CLASS: dict[str, str] = {
     "a": "nach",
     "b": "vor",
     "u": "bis",
-    "g": "her",
+    "g": "her zurück",
     "l": "später danach darauf hernach",
     "e": "zuvor davor vorher früher",
     "r": "vom ab",

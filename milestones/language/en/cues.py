@@ -11,6 +11,7 @@ CUES = Cues(
     seasons_too=frozenset(("fall", "spring")),
     season_falls=frozenset(("fall",)),
     nightfall=frozenset(("tonight",)),
+    article_tells_story=True,
     past=frozenset(("past",)),
     day_leads=frozenset(("on", "until", "from")),
     age_leads=frozenset(("at",)),
