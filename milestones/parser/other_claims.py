@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from milestones.parser.claim import Claim, Option
-from milestones.parser.ends import clause_option, date_option, is_day, measured_claim, other_dates, phrase_options
+from milestones.parser.ends import clause_option, date_option, is_day, measured_claim, other_dates, phrase_between, phrase_options
 from milestones.parser.items import DATE, Item, Sentence
 
 
@@ -102,6 +102,21 @@ def _comes_round(sentence: Sentence) -> bool:
     return re.search(sentence.cues.repeated, sentence.text(sentence.start, sentence.end)) is not None
 
 
+def _day_said(sentence: Sentence, index: int, last: int) -> tuple[int, Item] | None:
+    """The day on which the anniversary at ``index`` is said to fall, after the event that is named up to ``last``: "… of the arrest is today".
+
+    With it comes the index where the event's name ends. None where no verb joins the two.
+    """
+    for number in range(index + 4, last):
+        day = sentence.items[number]
+        between = sentence.text(sentence.items[index + 1].end, day.start)
+        joint = re.search(sentence.cues.weekday_joint, between) if day.key in "DKT" else None
+        if joint is not None and joint.start() > 0:
+            verb = sentence.items[index + 1].end + joint.start()
+            return next(place for place in range(index + 2, number + 1) if sentence.items[place].start >= verb), day
+    return None
+
+
 def anniversary_claim(sentence: Sentence, index: int) -> Claim | None:
     """ "the 20th anniversary of the attacks, on Saturday"; a birthday counts from a birth. "The 20th time" is one only of what comes round again."""
     item = sentence.items[index]
@@ -109,11 +124,14 @@ def anniversary_claim(sentence: Sentence, index: int) -> Claim | None:
         return None
     right = sentence.keys[index + 1 :]
     begin: tuple[Option, ...] = ()
-    end = item.end
+    end, last = item.end, index
     if re.match(r"[oF]", right):
         begin, last = phrase_options(sentence, index + 2, "B")
         end = sentence.items[last - 1].end if begin else item.end
-    finish, used = _finish(sentence, index, item.start, end)
+    said = _day_said(sentence, index, last) if begin else None
+    if said is not None:
+        begin = phrase_between(sentence, index + 2, said[0])
+    finish, used = ((_day(said[1]),), said[1]) if said is not None else _finish(sentence, index, item.start, end)
     others = [found for found in other_dates(sentence, item.start, end) if found is not used and found.start > item.start]
     dates = tuple(date_option(found, firm=False) for found in others)
     founded = [found for found in other_dates(sentence, item.start, end) if found is not used and _founds(sentence, found)]
@@ -125,5 +143,5 @@ def anniversary_claim(sentence: Sentence, index: int) -> Claim | None:
         finish = tuple(option for option in begin if option.kind == "date") or finish
         begin = (Option(kind, None, sentence.start, sentence.end, sentence.text(sentence.start, sentence.end)),)
         dates = ()
-    direct = bool(re.search(r"[DKT][^.;DKT]{0,3}[mB]x{0,2}$", sentence.keys[:index]))
+    direct = said is not None or bool(re.search(r"[DKT][^.;DKT]{0,3}[mB]x{0,2}$", sentence.keys[:index]))
     return measured_claim(sentence, item, "anniversary", (*begin, *dates, clause), finish, end, "anniversary", direct=direct)

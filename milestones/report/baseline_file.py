@@ -12,7 +12,7 @@ from milestones.errors import ConfigError
 from milestones.report.output import written_whole
 
 SCHEMA = "milestones-baseline/1"
-_REMEDY = "take it away and write it anew with --write-baseline"
+_REMEDY = "name another file, or take this one away and write it anew with --write-baseline"
 _KEYS = ("path", "check", "text", "occurrence")
 
 

@@ -65,6 +65,8 @@ def test_a_comment_ignores_what_it_reaches_and_nothing_else(text: str, expected:
         (f"{c('ignore')}\n<div>\n<p>\n{WRONG_DAY}</p></div>", "html"),
         (f"{c('ignore')}\n{WRONG_DAY}", "plain"),
         (f"{{/* milestones: ignore */}}\n\n{WRONG_DAY}", "markdown"),
+        (f".. milestones: ignore[weekday] as printed\n\n{WRONG_DAY}", "restructuredtext"),
+        (f"// milestones: ignore[weekday] as printed\n{WRONG_DAY}", "asciidoc"),
     ],
 )
 def test_each_syntax_has_comments_of_its_own(text: str, syntax: str) -> None:

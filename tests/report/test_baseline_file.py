@@ -43,7 +43,7 @@ def test_a_broken_file_gives_one_error_that_says_what_and_what_to_do(tmp_path: P
     with pytest.raises(ConfigError, match=message) as raised:
         read_baseline(file)
     assert "\n" not in str(raised.value)
-    assert str(raised.value).endswith("; take it away and write it anew with --write-baseline")
+    assert str(raised.value).endswith("; name another file, or take this one away and write it anew with --write-baseline")
 
 
 def test_a_folder_is_no_baseline(tmp_path: Path) -> None:
