@@ -9,7 +9,7 @@ from dataclasses import replace
 from milestones.calculator.finding import Finding, Repair, Verdict
 from milestones.calculator.results import DocumentResult, Report, StaleClaim, Staleness
 from milestones.calendar.datespan import DateSpan
-from milestones.calendar.gregorian import add_months
+from milestones.calendar.gregorian import add_months, year_month_day
 from milestones.documents.document import Document
 from milestones.errors import ConfigError
 from milestones.language.language import Language
@@ -66,6 +66,8 @@ def _last(finding: Finding) -> DateSpan | None:
 def _then(result: DocumentResult, finding: Finding, day: DateSpan, recheck: Recheck, language: Language) -> str | None:
     """The words of the claim with the first change that makes them right on a day; they are checked as the whole text is."""
     source = result.document.source
+    if finding.check == "weekday":
+        return _with_year(finding)
     wrong = _at(recheck(result.document, source, day), finding, finding.end)
     for repair in (*_other_hedges(result, finding, language), *(wrong.repairs if wrong is not None else ())):
         edited = source[: repair.start] + repair.replacement + source[repair.end :]
@@ -74,6 +76,13 @@ def _then(result: DocumentResult, finding: Finding, day: DateSpan, recheck: Rech
         if right is not None and right.verdict is Verdict.VERIFIED:
             return " ".join(edited[min(finding.start, repair.start) : end].split())
     return None
+
+
+def _with_year(finding: Finding) -> str | None:
+    """A weekday and its date with the year that the reference date gives it now, which makes it right for good."""
+    words = " ".join(finding.text.split())
+    year = year_month_day(finding.premises[0].date.earliest)[0]
+    return f"{words}{',' if words[-1:].isdigit() else ''} {year}"
 
 
 def _at(result: DocumentResult, finding: Finding, end: int) -> Finding | None:

@@ -97,3 +97,12 @@ def test_as_of_git_needs_a_file(run: Run) -> None:
     result = run("check", "-", "--as-of", "git", stdin="It is 2021.")
     assert result.exit_code == 2
     assert "standard input has no history" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("date", "then"), [("Thursday, 26 August", "Thursday, 26 August 2021"), ("Thursday, August 26", "Thursday, August 26, 2021")]
+)
+def test_a_date_without_a_year_is_right_for_good_with_it(run: Run, living: Path, date: str, then: str) -> None:
+    (living / "living.txt").write_text(f"The office is closed on {date}.\n", encoding="utf-8")
+    output = run("check", "living.txt", "--as-of", "2021-08-26", "--stale-within", "1y").output
+    assert f"“{date}”\n    then      {then}\n" in output

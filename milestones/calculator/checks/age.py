@@ -25,7 +25,7 @@ RULE = Rule(
     forms="Is 49, at the age of 25, a 49-year-old.",
     meaning="Full years since the birth, counted by birthdays.",
     readings="Full years on the day in question. If the birth is known by year only, both ages possible in that year hold. A birthday of 29 February is kept "
-    "as `leap-day` says.",
+    "as `leap-day` says, and `reckoning` may be East Asian.",
     holds=(
         Example("Born on 13 February 1972, she is now 49 years old.", "her 49th birthday was on 13 February 2021", "2021-08-26"),
     ),

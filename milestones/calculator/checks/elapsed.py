@@ -16,7 +16,8 @@ RULE = Rule(
     meaning="Two points in time and the measure between them. A point is a date in the sentence, an event of the registry, or the document's "
     "reference date where the text means “now”.",
     readings="Days: elapsed or inclusive. “Exactly”, “to the day” and “ago today”: elapsed only. Weeks: within three days. Months and years: calendar "
-    "differences, truncated or rounded; in compounds (“two years, three months and a day”) every part must fit.",
+    "differences, truncated or rounded; in compounds (“two years, three months and a day”) every part must fit. "
+    "Missions, voyages and flights may be right by the clock, and an event of another zone by the zone of the document.",
     holds=(
         Example("It is 1,000 days since the arrest.", "999 days elapsed, 1,000 counting both end days; the reading is inclusive",
                 "2021-08-26", ("arrest = 2018-12-01",)),

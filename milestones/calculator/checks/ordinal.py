@@ -22,7 +22,8 @@ RULE = Rule(
     about="a place in a sequence: the 74th day, in its 20th year",
     forms="The Nth day, day N, in its Nth year.",
     meaning="The first day of a sequence is the day on which it begins.",
-    readings="The start is day 1; the elapsed count is allowed too, since the press uses both. “In its Nth year” holds in the year that follows the (N−1)th "
+    readings="The start is day 1; the elapsed count is allowed too, since the press uses both; `first-day` allows one of them alone. "
+    "“In its Nth year” holds in the year that follows the (N−1)th "
     "anniversary.",
     holds=(Example("On 20 November 1941, the 74th day of the siege, a road was opened across the ice.", "73 days elapsed: the 74th day", None,
                    ("siege = 1941-09-08",)),),
