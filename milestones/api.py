@@ -27,6 +27,7 @@ from milestones.calculator.verify import verify, with_forecasts
 from milestones.calculator.weigh import Weighed, weigh
 from milestones.calendar.datespan import DateSpan
 from milestones.calendar.edtf import parse_edtf
+from milestones.documents.compact import Offsets, compacted
 from milestones.documents.document import Document
 from milestones.documents.reading import document_from_text, read_document
 from milestones.language.language import Language
@@ -143,8 +144,10 @@ def extract_document(document: Document, registry: Registry | None = None, as_of
     """One document's mentions, claims, reference date and the events that its sentences date, without verdicts."""
     book = registry or Registry()
     settings = _settings(document, book)
-    result = _read(document, book, as_of, settings)
-    events = dated_events(document.prose, list(result.mentions), language(document.language or settings.language), document.path)
+    reading, offsets = compacted(document)
+    result = _read(reading, book, as_of, settings)
+    events = dated_events(reading.prose, list(result.mentions), language(document.language or settings.language), document.path)
+    result = replace(offsets.moved(result) if offsets is not None else result, document=document)
     return replace(result, mentions=_public(result, document), events=events)
 
 
@@ -161,21 +164,37 @@ def _check_one(number: int, document: Document, run: _Run, inferred: ReferenceDa
     registry, binders = run.registry, run.binders
     settings = _settings(document, registry)
     lines = run.line_dates(document) if run.line_dates is not None else None
-    result = _read(document, registry, run.as_of, settings, inferred, lines)
+    reading, offsets = compacted(document)
+    if offsets is not None:
+        lines, inferred = _within(offsets, lines, inferred)
+    result = _read(reading, registry, run.as_of, settings, inferred, lines)
     words = language(document.language or settings.language)
     own, faults = inline_events(document, registry)
     if own:
         binder = Binder.of((*registry.events, *own), words)
     else:
         binder = binders[words.code] = binders.get(words.code) or Binder.of(registry.events, words)
-    anchors = Anchors(document.prose, list(result.mentions), result.reference, binder.events, binder, words, own)
-    found = tuple(
-        _at_source(finding, document.source) for finding in _judged(result.claims, anchors, settings, lines, run.forecast)
-    )
+    anchors = Anchors(reading.prose, list(result.mentions), result.reference, binder.events, binder, words, own)
+    judged = tuple(_judged(result.claims, anchors, settings, lines, run.forecast))
+    found = tuple(_at_source(finding, document.source) for finding in (offsets.moved(judged) if offsets else judged))
     findings = passed_over(document, found, registry.ignores_for(document.path), settings)
-    judged = DocumentResult(document, result.reference, _public(result, document), result.claims, findings, result.events)
     tells = tuple(told(number, result.claims, findings, anchors, settings)) if lines is None else ()
-    return Weighed(judged, tells, directive_findings(faults))
+    if offsets is not None:
+        tells = tuple(replace(offsets.moved(each), finding=each.finding) for each in tells)
+        result = offsets.moved(result)
+    finished = DocumentResult(document, result.reference, _public(result, document), result.claims, findings, result.events)
+    return Weighed(finished, tells, directive_findings(faults))
+
+
+def _within(
+    offsets: Offsets, lines: LineDates | None, inferred: ReferenceDate | None
+) -> tuple[LineDates | None, ReferenceDate | None]:
+    """The dates of lines, and the date that was inferred, at the offsets of compact prose."""
+    if lines is not None:
+        lines = replace(lines, starts=tuple(offsets.within(start) for start in lines.starts))
+    if inferred is not None and inferred.start is not None and inferred.end is not None:
+        inferred = replace(inferred, start=offsets.aside(inferred.start), end=offsets.aside(inferred.end))
+    return lines, inferred
 
 
 def _judged(

@@ -14,6 +14,8 @@ _CHARACTERS = {
 """Attributes that every document has, and the characters they stand for."""
 _OPAQUE_MACROS = frozenset(("image", "icon", "stem", "latexmath", "asciimath", "pass", "kbd", "btn", "menu", "audio", "video", "anchor", "bibref", "include"))  # fmt: skip
 _UNSEEN_MACROS = frozenset(("indexterm", "anchor", "bibref"))
+_NOTE = re.compile(r"[\s\[(]*\d{1,2}[\s\])]*")
+"""The label of a reference that is the number of a note."""
 _INLINE = re.compile(
     r"(?P<escape>\\[*_`#^~{\[<+|&:])"
     r"|(?P<pass>\+\+\+(?:[^+]|\+(?!\+\+)){1,2000}\+\+\+|\$\$(?:[^$]|\$(?!\$)){1,2000}\$\$)"
@@ -72,7 +74,9 @@ def _macro(match: re.Match[str]) -> str:
     """A link shows its label, a picture nothing that is read."""
     if match["name"] in _UNSEEN_MACROS:
         return masked(match.group(), FILLER)
-    if match["name"] in _OPAQUE_MACROS or not match["label"] or match["label"].strip().isdigit():
+    if match["name"] in _OPAQUE_MACROS or not match["label"]:
+        return masked(match.group(), OPAQUE)
+    if match["name"] == "xref" and _NOTE.fullmatch(match["label"]):
         return masked(match.group(), OPAQUE)
     return _kept(match, "label")
 

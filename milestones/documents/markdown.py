@@ -56,7 +56,7 @@ def read(source: str) -> Read:
     """The prose, segments and front matter of a Markdown text."""
     end, metadata = front_matter(source)
     lead = max(end, int(source.startswith("\ufeff")))
-    lines, segments = _blocks(" " * lead + concealed(plain_characters(source)[lead:]), end)
+    lines, segments = _blocks(concealed(plain_characters(source)[lead:]), lead)
     return without_addresses("".join(lines)), segments, metadata
 
 
@@ -79,10 +79,12 @@ class _Blocks(Blocks):
 
 
 def _blocks(text: str, begin: int) -> tuple[list[str], tuple[Segment, ...]]:
+    """The lines of a text that begins at an offset, after as much white space."""
     state = _Blocks()
-    position = 0
+    state.lines.append(" " * begin)
+    position = begin
     for line in _LINE.findall(text):
-        state.lines.append(_line(state, line, position) if position >= begin else line)
+        state.lines.append(_line(state, line, position))
         position += len(line)
     state.close(position)
     return state.lines, tuple(state.segments)
