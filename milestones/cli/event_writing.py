@@ -51,11 +51,13 @@ def add_event(registry_path: Path | None, **given: Any) -> None:
     Without a registry here or in a folder above, milestones.toml is created here. A year before 1 is given after --: 'event add -- NAME -0043'.
     """
     from milestones.cli.inputs import registry_file
+    from milestones.cli.outputs import encoding_of
+    from milestones.tracker.event_sheet import what_was_done
     from milestones.tracker.registry_store import RegistryStore
 
     store = RegistryStore.open(registry_file(registry_path))
     event = store.added(given)
-    click.echo(f"Added {event.id} ({event.name}, {event.span.spoken()}) to {store.file}.")
+    click.echo(what_was_done("Added", event, "to", store.file, encoding_of(None)))
 
 
 @click.command("edit")
@@ -81,6 +83,8 @@ def edit_event(
 ) -> None:
     """Change what the registry has on EVENT, an id, a name or an alias; what is not given stays."""
     from milestones.cli.inputs import registry_file
+    from milestones.cli.outputs import encoding_of
+    from milestones.tracker.event_sheet import what_was_done
     from milestones.tracker.registry_changes import Changes
     from milestones.tracker.registry_store import RegistryStore
 
@@ -89,7 +93,7 @@ def edit_event(
     changes = Changes({key: value for key, value in given.items() if value is not None}, added, dropped, unset)
     store = RegistryStore.open(registry_file(registry_path))
     found = store.edited(event, changes)
-    click.echo(f"Changed {found.id} ({found.name}, {found.span.spoken()}) in {store.file}.")
+    click.echo(what_was_done("Changed", found, "in", store.file, encoding_of(None)))
 
 
 @click.command("remove")
@@ -98,8 +102,10 @@ def edit_event(
 def remove_events(events: tuple[str, ...], registry_path: Path | None) -> None:
     """Remove each EVENT, an id, a name or an alias, from the registry: all of them, or none where one is not found."""
     from milestones.cli.inputs import registry_file
+    from milestones.cli.outputs import encoding_of
+    from milestones.tracker.event_sheet import what_was_done
     from milestones.tracker.registry_store import RegistryStore
 
     store = RegistryStore.open(registry_file(registry_path))
     for event in store.removed(events):
-        click.echo(f"Removed {event.id} ({event.name}, {event.span.spoken()}) from {store.file}.")
+        click.echo(what_was_done("Removed", event, "from", store.file, encoding_of(None)))

@@ -9,6 +9,7 @@ from typing import Any, TextIO
 from uuid import UUID, uuid5
 
 from milestones.calendar.datespan import DateSpan
+from milestones.errors import ConfigError
 from milestones.extras import extra_module
 from milestones.report.characters import visible_text
 
@@ -55,8 +56,13 @@ def can_hold(span: DateSpan) -> bool:
 def write_calendar(file: CalendarFile, stream: TextIO) -> None:
     """Write the file in UTF-8 with the line ends of the standard, whatever the encoding of the stream. The same entries give the same bytes.
 
-    Entries that no calendar file can hold are left out. Raises ConfigError where the library is not installed.
+    Entries that no calendar file can hold are left out. Raises ConfigError where it cannot hold the day that it is made on, or the library is not installed.
     """
+    if not can_hold(DateSpan.of_day_number(file.as_of)):
+        made = DateSpan.of_day_number(file.as_of).spoken()
+        raise ConfigError(
+            f"a calendar file has the years 1 to 9999, and {made} is none of their days; give another day with --as-of"
+        )
     content: bytes = _calendar(file).to_ical()
     buffer = getattr(stream, "buffer", None)
     if buffer is None:

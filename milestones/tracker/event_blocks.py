@@ -31,6 +31,16 @@ def event_blocks(source: str, prefix: tuple[str, ...] = ()) -> tuple[EventBlock,
     return tuple(replace(block, lead=max(block.lead, before.end)) for before, block in pairwise((EventBlock(0, 0, 0), *found)))
 
 
+def has_event_list(source: str, prefix: tuple[str, ...] = ()) -> bool:
+    """Whether valid TOML has events at all, in whatever form, be it an empty list."""
+    import tomllib
+
+    table = tomllib.loads(source)
+    for name in prefix:
+        table = table.get(name, {})
+    return "event" in table
+
+
 def _sections(found: list[Statement], length: int) -> list[tuple[Statement, int, int]]:
     """Each head of a table with the number of lines up to its last statement, and up to the next head or the end of the file."""
     sections: list[tuple[Statement, int, int]] = []

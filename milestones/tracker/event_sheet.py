@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from milestones.anchors.event import Event
 from milestones.report.characters import visible_text
 from milestones.timeline.distance import distance
@@ -13,6 +15,11 @@ def event_sheet(event: Event, encoding: str = "utf-8") -> str:
 
     rows = [(key, visible_text(value, encoding)) for key, value in _rows(event) if value]
     return tabulate(rows, tablefmt="plain", disable_numparse=True)
+
+
+def what_was_done(verb: str, event: Event, preposition: str, file: Path, encoding: str = "utf-8") -> str:
+    """``Added siege (siege of Leningrad, 1941-09-08 to 1944-01-27) to milestones.toml.``"""
+    return visible_text(f"{verb} {event.id} ({event.name}, {event.span.spoken()}) {preposition} {file}.", encoding)
 
 
 def _rows(event: Event) -> list[tuple[str, str | None]]:

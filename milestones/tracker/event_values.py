@@ -22,7 +22,7 @@ _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 def toml_values(given: Given) -> dict[str, object]:
     """The values of the keys that were given, in the order of the registry's reference: days and times in TOML's own types, the rest as text."""
     kinds = {row.key: row.kind for row in EVENT_KEYS}
-    return {key: _value(kind, value) for key, kind in kinds.items() if (value := given.get(key))}
+    return {key: _value(kind, value) for key, kind in kinds.items() if (value := given.get(key)) not in (None, ())}
 
 
 def _value(kind: str, value: str | tuple[str, ...]) -> object:

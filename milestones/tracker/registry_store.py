@@ -11,7 +11,7 @@ from milestones.anchors.event import Event
 from milestones.anchors.registry_file import read_source, source_of, table_path
 from milestones.errors import RegistryError
 from milestones.report.output import written_whole
-from milestones.tracker.event_blocks import event_blocks
+from milestones.tracker.event_blocks import event_blocks, has_event_list
 from milestones.tracker.event_lookup import event_named
 from milestones.tracker.event_values import Given, check_free, event_of, toml_values
 from milestones.tracker.registry_changes import Changes, changed_values, changing
@@ -72,7 +72,10 @@ class RegistryStore:
         return number
 
     def _check_blocks(self) -> None:
-        if len(event_blocks(self.source or "", table_path(self.file))) != len(self.events):
+        """Raise RegistryError where the events stand in an inline list, be it an empty one: no table can be added to it."""
+        prefix = table_path(self.file)
+        blocks = len(event_blocks(self.source or "", prefix))
+        if blocks != len(self.events) or (blocks == 0 and has_event_list(self.source or "", prefix)):
             what = "its events stand in an inline list, which is not edited; write each as a table, under [[event]]"
             raise RegistryError(f"{self.file}: {what}")
 

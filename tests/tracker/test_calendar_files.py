@@ -183,6 +183,11 @@ def test_a_timeline_needs_the_day_that_its_entries_bear() -> None:
             ics.write((), StringIO(), TimelineOptions(as_of=as_of))
 
 
+def test_a_calendar_file_is_of_a_day_that_it_can_hold() -> None:
+    with pytest.raises(ConfigError, match="and Friday 15 March 44 BC is none of their days; give another day with --as-of"):
+        ics.write((), StringIO(), TimelineOptions(as_of=CAESAR.span))
+
+
 def test_a_stream_of_another_encoding_still_gets_utf_8_and_the_line_ends_of_the_standard() -> None:
     raw = BytesIO()
     stream = TextIOWrapper(raw, encoding="latin-1", newline="\r\n")

@@ -199,6 +199,18 @@ def test_events_in_an_inline_list_are_left_alone_with_a_remedy(tmp_path: Path) -
             act()
 
 
+def test_an_empty_list_of_events_is_left_alone_too(tmp_path: Path) -> None:
+    file = tmp_path / "milestones.toml"
+    file.write_text("event = []\n", encoding="utf-8")
+    with pytest.raises(RegistryError, match="inline list, which is not edited"):
+        store(file).added({"name": "b", "date": "2020"})
+
+
+def test_an_empty_text_is_no_value(file: Path) -> None:
+    with pytest.raises(RegistryError, match="'source' is empty; fill it in or leave it out"):
+        store(file).edited("siege", Changes({"source": ""}))
+
+
 def test_a_change_by_another_program_in_between_is_noticed(file: Path) -> None:
     early = store(file)
     store(file).added({"name": "b", "date": "2020"})
