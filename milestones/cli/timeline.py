@@ -16,8 +16,9 @@ from milestones.cli.options import alarm_option, as_of_option, document_options,
 @registry_options
 @document_options
 @click.option(
-    "--format", "format_name", metavar="FORMAT", help="table, json, svg, html, markdown, csv, mermaid, ics or timelinejs."
+    "--format", "format_name", metavar="FORMAT", help="table, graph, json, svg, html, markdown, csv, mermaid, ics or timelinejs."
 )
+@click.option("--graph", "as_graph", is_flag=True, help="Draw it in the terminal: the same as --format graph.")
 @click.option("--json", "as_json", is_flag=True, help="The same as --format json.")
 @click.option("--tablefmt", metavar="FORMAT", default="simple", show_default=True, help="Any of tabulate's table formats.")
 @click.option("--title", metavar="TEXT", help="The heading of what has one.")
@@ -30,6 +31,7 @@ from milestones.cli.options import alarm_option, as_of_option, document_options,
 def command(
     paths: tuple[str, ...],
     format_name: str | None,
+    as_graph: bool,
     as_json: bool,
     tablefmt: str,
     title: str | None,
@@ -48,14 +50,19 @@ def command(
     from milestones.cli.times import days_before
     from milestones.timeline.formats import timeline_format
     from milestones.timeline.options import TimelineOptions
+    from milestones.timeline.picture.scale import window_of
     from milestones.timeline.rows import timeline_rows
 
-    chosen = timeline_format(one_of({"--format": format_name, "--json": "json" if as_json else None}) or "table")
+    chosen = timeline_format(
+        one_of({"--format": format_name, "--graph": "graph" if as_graph else None, "--json": "json" if as_json else None})
+        or "table"
+    )
     bounds = {"first": date_option("--from", first), "last": date_option("--to", last)}
     run = inputs(paths, paths_required=False, **given)
     results = tuple(extract_document(document, run.registry, run.as_of) for document in run.documents)
     rows = timeline_rows(run.registry.events, results, as_of=run.as_of, **bounds)
     width, leap_day = columns or columns_of(output), run.registry.settings.leap_day
-    options = TimelineOptions(title, run.as_of, tablefmt, width, encoding_of(output), leap_day, days_before("--alarm", alarm))
+    before = days_before("--alarm", alarm)
+    options = TimelineOptions(title, run.as_of, tablefmt, width, encoding_of(output), leap_day, before, window_of(**bounds))
     with paged() if pager else opened(output) as stream:
         chosen.write(rows, stream, options)

@@ -9,6 +9,7 @@ from milestones.markup.element import Markup, element, number
 from milestones.timeline.picture.drawing import drawing
 from milestones.timeline.picture.layout import NARROW, WIDTH, picture_of, subtitle_of
 from milestones.timeline.picture.placing import Placed
+from milestones.timeline.picture.scale import Window
 from milestones.timeline.rows import TimelineRow
 from milestones.timeline.wording import gap_since, length_words, when
 
@@ -19,11 +20,16 @@ def figure(rows: Sequence[TimelineRow], prefix: str) -> Markup:
     return element("figure", picture_pair(rows, prefix), table, class_="timeline")
 
 
-def picture_pair(rows: Sequence[TimelineRow], prefix: str, label: str = "Timeline") -> Markup:
+def picture_pair(rows: Sequence[TimelineRow], prefix: str, label: str = "Timeline", window: Window = (None, None)) -> Markup:
     """Two pictures, of which the style sheet shows the one that the window has room for; ``label`` is what they are called together."""
-    wide = _svg(rows, f"{prefix}w", prefix, WIDTH, "wide-picture")
+    wide = _svg(rows, f"{prefix}w", prefix, WIDTH, "wide-picture", window)
     return element(
-        "div", wide, _svg(rows, f"{prefix}n", prefix, NARROW, "narrow-picture"), class_="pictures", role="group", aria_label=label
+        "div",
+        wide,
+        _svg(rows, f"{prefix}n", prefix, NARROW, "narrow-picture", window),
+        class_="pictures",
+        role="group",
+        aria_label=label,
     )
 
 
@@ -47,8 +53,8 @@ def _table_row(row: TimelineRow, name: str) -> Markup:
     return element("tr", *cells, id=name)
 
 
-def _svg(rows: Sequence[TimelineRow], prefix: str, table: str, width: float, name: str) -> Markup:
-    picture = picture_of(rows, width=width)
+def _svg(rows: Sequence[TimelineRow], prefix: str, table: str, width: float, name: str, window: Window) -> Markup:
+    picture = picture_of(rows, width=width, window=window)
     box = f"0 0 {number(picture.width)} {number(picture.height)}"
     label = f"Timeline: {subtitle_of(rows)}"
     return element(

@@ -24,6 +24,7 @@ class TimelineFormat(Protocol):
 TIMELINE_FORMATS: Mapping[str, str] = MappingProxyType(
     {
         "table": "milestones.timeline.table",
+        "graph": "milestones.timeline.graph",
         "json": "milestones.timeline.json",
         "svg": "milestones.timeline.svg",
         "html": "milestones.timeline.html",

@@ -11,6 +11,7 @@ from milestones.timeline.figure import picture_pair, row_table
 from milestones.timeline.options import TimelineOptions
 from milestones.timeline.page_data import page_data
 from milestones.timeline.picture.layout import subtitle_of
+from milestones.timeline.picture.scale import Window
 from milestones.timeline.picture.style import picture_style
 from milestones.timeline.rows import TimelineRow
 
@@ -28,10 +29,10 @@ _KEYS = "Timeline. With the keyboard: plus and minus zoom, the arrows move, 0 sh
 
 def write(rows: Sequence[TimelineRow], stream: TextIO, options: TimelineOptions) -> None:
     """Write the page."""
-    stream.write(for_encoding(timeline_page(rows, options.title or "Timeline"), options.encoding))
+    stream.write(for_encoding(timeline_page(rows, options.title or "Timeline", options.window), options.encoding))
 
 
-def timeline_page(rows: Sequence[TimelineRow], title: str) -> str:
+def timeline_page(rows: Sequence[TimelineRow], title: str, window: Window = (None, None)) -> str:
     """The page as text."""
     head = element(
         "header",
@@ -44,7 +45,9 @@ def timeline_page(rows: Sequence[TimelineRow], title: str) -> str:
         (
             skip,
             head,
-            element("main", _figure(rows), _table(rows)) if rows else element("main", element("p", "There are no events.")),
+            element("main", _figure(rows, window), _table(rows))
+            if rows
+            else element("main", element("p", "There are no events.")),
         )
     )
     style = (
@@ -54,14 +57,14 @@ def timeline_page(rows: Sequence[TimelineRow], title: str) -> str:
         + resource("milestones.timeline", "timeline.css")
     )
     script = "".join(resource("milestones.timeline.script", name) for name in ("layout.js", "zoom.js")) if rows else None
-    return page(title, body, style=style, script=script, data=page_data(rows, _PREFIX) if rows else None)
+    return page(title, body, style=style, script=script, data=page_data(rows, _PREFIX, window) if rows else None)
 
 
-def _figure(rows: Sequence[TimelineRow]) -> Markup:
+def _figure(rows: Sequence[TimelineRow], window: Window) -> Markup:
     controls = element(
         "div", _filter(), _buttons(), element("p", id="status", role="status", class_="quiet"), class_="controls", hidden=True
     )
-    return element("figure", controls, picture_pair(rows, _PREFIX, _KEYS), class_="timeline")
+    return element("figure", controls, picture_pair(rows, _PREFIX, _KEYS, window), class_="timeline")
 
 
 def _filter() -> Markup:

@@ -14,7 +14,8 @@ class TimelineOptions:
     ``title`` heads what has a heading, None for one made from the dates. ``as_of`` is the reference date that was given for
     the whole run. ``tablefmt`` is one of tabulate's. ``columns`` is the width of the terminal that the output goes to,
     None where it may be as wide as it is; ``encoding`` is that of the stream. ``leap_day`` is the project's setting; ``alarm`` the days
-    before an entry of a calendar on which an alarm rings, None for no alarms.
+    before an entry of a calendar on which an alarm rings, None for no alarms. ``window`` are the first and the last day that a
+    drawing shows, None where the events decide.
     """
 
     title: str | None = None
@@ -24,3 +25,4 @@ class TimelineOptions:
     encoding: str = "utf-8"
     leap_day: str = "either"
     alarm: int | None = None
+    window: tuple[int | None, int | None] = (None, None)

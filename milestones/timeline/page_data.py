@@ -10,17 +10,17 @@ from milestones.timeline.picture.drawing import told
 from milestones.timeline.picture.labels import Label, label_for, remarks_of
 from milestones.timeline.picture.layout import NARROW, WIDTH, widest_label
 from milestones.timeline.picture.marks import marks_of
-from milestones.timeline.picture.scale import scale_for
+from milestones.timeline.picture.scale import Window, scale_for
 from milestones.timeline.rows import TimelineRow
-from milestones.timeline.wording import short_date
+from milestones.timeline.wording import gap_since, short_date
 
 
-def page_data(rows: Sequence[TimelineRow], prefix: str) -> dict[str, Any]:
+def page_data(rows: Sequence[TimelineRow], prefix: str, window: Window = (None, None)) -> dict[str, Any]:
     """The rows in order, the days that the whole picture reaches over, and the id of the fill for coarse dates.
 
     ``prefix`` begins the ids of the rows of the table.
     """
-    scale = scale_for(rows, 0.0, WIDTH)
+    scale = scale_for(rows, 0.0, WIDTH, window)
     marks = marks_of(rows, scale)
     return {
         "first": scale.first,
@@ -38,6 +38,7 @@ def page_data(rows: Sequence[TimelineRow], prefix: str) -> dict[str, Any]:
                 "date": short_date(row.begins),
                 "told": harmless(told(row)),
                 "search": harmless(f"{row.event} {told(row)}").lower(),
+                "since": gap_since(row),
                 "remarks": list(remarks_of(mark)),
                 "wide": _name(label_for(mark, widest_label(WIDTH), with_gap=False)),
                 "narrow": _name(label_for(mark, widest_label(NARROW), with_gap=False)),

@@ -9,6 +9,7 @@ from milestones.markup.element import Markup, element, number
 from milestones.timeline.options import TimelineOptions
 from milestones.timeline.picture.drawing import drawing, told
 from milestones.timeline.picture.layout import picture_of, subtitle_of
+from milestones.timeline.picture.scale import Window
 from milestones.timeline.picture.style import picture_style
 from milestones.timeline.rows import TimelineRow
 
@@ -18,13 +19,13 @@ _DESCRIBED = 100
 
 def write(rows: Sequence[TimelineRow], stream: TextIO, options: TimelineOptions) -> None:
     """Write one SVG document. Who cannot see it finds its title, and its events in words, as the description."""
-    text = '<?xml version="1.0" encoding="UTF-8"?>\n' + timeline_svg(rows, options.title or "Timeline") + "\n"
+    text = '<?xml version="1.0" encoding="UTF-8"?>\n' + timeline_svg(rows, options.title or "Timeline", options.window) + "\n"
     stream.write(text.encode("ascii", "xmlcharrefreplace").decode() if not options.encoding.lower().startswith("utf") else text)
 
 
-def timeline_svg(rows: Sequence[TimelineRow], title: str) -> Markup:
+def timeline_svg(rows: Sequence[TimelineRow], title: str, window: Window = (None, None)) -> Markup:
     """The ``svg`` element of a picture that stands alone, with its own style sheet."""
-    picture = picture_of(rows, title=title)
+    picture = picture_of(rows, title=title, window=window)
     inside = (
         element("title", title, id="title"),
         element("desc", _description(rows), id="description"),

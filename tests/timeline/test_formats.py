@@ -25,6 +25,7 @@ ENDINGS = {
     "csv": "csv",
     "mermaid": "mmd",
     "timelinejs": "timelinejs.json",
+    "graph": "graph.txt",
     "svg": "svg",
     "html": "html",
 }
@@ -49,7 +50,7 @@ def test_the_whole_command_writes_what_the_golden_file_holds(name: str, written)
 
 
 def test_an_unknown_format_is_an_error_that_lists_the_others() -> None:
-    with pytest.raises(ConfigError, match=r"no format 'nice'; choose one of table, json"):
+    with pytest.raises(ConfigError, match=r"no format 'nice'; choose one of table, graph, json"):
         timeline_format("nice")
 
 

@@ -31,10 +31,12 @@ def drawing(picture: Picture, prefix: str, link: Link = lambda placed: None) -> 
             _heading(picture),
             join(_tick(tick, picture) for tick in picture.ticks),
             _line("axis", picture.scale.left, picture.axis, picture.scale.right, picture.axis),
-            [_stem(placed, picture) for placed in picture.placed],
+            [_stem(placed, picture) for placed in picture.placed if placed.mark.begin >= picture.scale.first],
             join(_gap(gap, picture.axis) for gap in picture.gaps),
             [_mark(placed, prefix, link(placed)) for placed in picture.placed],
-            join(_entry(entry, prefix) for entry in picture.legend),
+            element("g", *(join(_entry(entry, prefix)) for entry in picture.legend), class_="legend-entries")
+            if picture.legend
+            else "",
         )
     )
 

@@ -10,7 +10,7 @@ from milestones.timeline.picture.labels import label_for
 from milestones.timeline.picture.legend import Entry, legend_for
 from milestones.timeline.picture.marks import Kind, Mark, marks_of, stem_of
 from milestones.timeline.picture.placing import Placed, placed_marks
-from milestones.timeline.picture.scale import Scale, scale_for
+from milestones.timeline.picture.scale import Scale, Window, scale_for
 from milestones.timeline.picture.text_width import text_width, wrapped
 from milestones.timeline.picture.ticks import Tick, ticks_for
 from milestones.timeline.rows import TimelineRow
@@ -63,14 +63,16 @@ class Picture:
     legend: tuple[Entry, ...]
 
 
-def picture_of(rows: Sequence[TimelineRow], *, title: str | None = None, width: float = WIDTH) -> Picture:
-    """The picture of rows in the order of time.
+def picture_of(
+    rows: Sequence[TimelineRow], *, title: str | None = None, width: float = WIDTH, window: Window = (None, None)
+) -> Picture:
+    """The picture of rows in the order of time, as far as the window goes; what reaches beyond it is cut off at its edge.
 
     If the page does not hold it, lines to the axis may pass behind labels; and if that does not do, events that are near to each
     other are joined in clusters, as few as will do.
     """
     most = width * (_PAGE if width >= _WIDE else _SCROLL)
-    scale = scale_for(rows, _MARGIN, width - _MARGIN)
+    scale = scale_for(rows, _MARGIN, width - _MARGIN, window)
     heading = wrapped(title, TITLE_SIZE, width - 2 * _MARGIN, 3, bold=True) if title else ()
     drawn = _picture(rows, scale, heading, width)
     for reach in _REACHES:
@@ -122,7 +124,7 @@ def _gaps(marks: Sequence[Mark], scale: Scale) -> tuple[Gap, ...]:
         gap = after.rows[0].since_previous
         left = scale.x(before.end) if before.kind is Kind.CLUSTER else stem_of(before, scale)
         right = stem_of(after, scale)
-        if gap is not None and gap.least > 0:
+        if gap is not None and gap.least > 0 and left >= scale.left:
             words = gap_words(gap)
             if text_width(words, GAP_SIZE) + 22 <= right - left:
                 found.append(Gap(left, right, words))

@@ -55,8 +55,8 @@ def placed_marks(
 
 def _draft(mark: Mark, label: Label, scale: Scale) -> Placed:
     """A mark as it stands in a lane at height 0."""
-    begin, end = scale.x(mark.begin), scale.x(mark.end + 1)
-    stem = stem_of(mark, scale)
+    begin, end = max(scale.left, scale.x(mark.begin)), min(scale.right, scale.x(mark.end + 1))
+    stem = max(scale.left, stem_of(mark, scale))
     if mark.kind in (Kind.POINT, Kind.REFERENCE):
         begin, end = stem - MARK_HEIGHT / 2, stem + MARK_HEIGHT / 2
     elif mark.kind is Kind.CLUSTER or end - begin < LEAST_BAR:

@@ -3,7 +3,7 @@
 
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 const MARGIN = 20, LEAST_BAR = 10, LONG_BAR = 44, BESIDE = 6, LANE_GAP = 12, BETWEEN = 12, STEPS = 12;
-const NAME_LINE = 16, DETAIL_LINE = 14.5, DETAIL_CHARACTER = 8, TICK_CHARACTER = 8.5, TICK_GAP = 14, YEAR = 365.2425;
+const NAME_LINE = 16, DETAIL_LINE = 14.5, DETAIL_CHARACTER = 7.4, TICK_CHARACTER = 8.5, TICK_GAP = 14, YEAR = 365.2425;
 
 const dateOf = (day) => new Date((day - 719163) * 86400000);
 const yearOf = (day) => dateOf(day).getUTCFullYear();
@@ -26,6 +26,8 @@ function gapWords(before, row) {
   const years = [least, most].map((days) => Math.round(days / YEAR));
   return years[0] === years[1] ? `about ${grouped(years[0])} years` : `${grouped(years[0])}–${grouped(years[1])} years`;
 }
+
+const sinceWords = (gap) => (gap === "" ? "" : gap === "0 days" ? "same day" : gap.startsWith("−") ? `${gap} apart` : `${gap} later`);
 
 function monthsApart(first, last) {
   const [from, to] = [dateOf(first), dateOf(last)];
@@ -93,7 +95,7 @@ function marksOf(rows, x, reach) {
 function labelOf(mark, gap, wide, widest) {
   const row = mark.rows[0], named = mark.kind === "cluster" ? mark.rows.find((each) => each.named) || row : row;
   const remarks = mark.kind === "cluster" ? [`and ${grouped(mark.rows.length - 1)} more`, clusterDates(mark)] : row.remarks.slice();
-  if (gap) remarks.push(gap === "0 days" ? "same day" : gap.startsWith("−") ? `${gap} apart` : `${gap} later`);
+  if (gap) remarks.push(sinceWords(gap));
   const detail = [];
   for (const remark of remarks) {
     const longer = detail.length ? `${detail[detail.length - 1]} · ${remark}` : remark;

@@ -63,12 +63,21 @@ function drawn(picture, label) {
     if (tick.year) svg.append(text("year middle", tick.x, picture.axis + 33, tick.year), text("year middle", tick.x, picture.top - 21, tick.year));
   }
   svg.append(line("axis", picture.left, picture.axis, picture.right, picture.axis));
-  for (const { stem, bar, mark } of picture.drafts) svg.append(line(mark.kind === "reference" ? "reference-line" : "stem", stem, bar.bottom, stem, picture.axis));
+  for (const { stem, bar, mark } of picture.drafts) if (mark.first >= view.first) svg.append(line(mark.kind === "reference" ? "reference-line" : "stem", stem, bar.bottom, stem, picture.axis));
   for (const gap of picture.gaps) {
     const middle = (gap.left + gap.right) / 2, half = (gap.words.length * 7) / 2 + 5, y = picture.axis - 13;
     svg.append(line("gap-line", gap.left + 3, y, middle - half, y), line("gap-line", middle + half, y, gap.right - 3, y), text("gap-words middle halo", middle, y + 4, gap.words));
   }
   svg.append(...picture.drafts.map(markNode));
+  const printed = pictures.querySelector(picture.width >= 600 ? ".wide-picture" : ".narrow-picture"), legend = printed.querySelector(".legend-entries");
+  if (legend) {
+    const copy = legend.cloneNode(true), top = Number(printed.querySelector(".axis").getAttribute("y1"));
+    copy.setAttribute("transform", `translate(0 ${picture.axis - top})`);
+    svg.append(copy);
+    const height = picture.axis + Number(printed.getAttribute("viewBox").split(" ")[3]) - top;
+    svg.setAttribute("viewBox", `0 0 ${picture.width} ${height}`);
+    svg.firstChild.setAttribute("height", height);
+  }
   return svg;
 }
 
@@ -90,8 +99,12 @@ function refresh() {
     shown = picture.shown;
     pictures.append(drawn(picture, `Timeline, ${plural(shown.length, "event")}`));
   }
-  const years = [...new Set([view.first, view.last].map((day) => spokenYear(yearOf(day))))].join(" to ");
-  status.textContent = `${grouped(shown.length)} of ${plural(data.rows.length, "date")} shown, ${years}`;
+  rows.forEach((row, index) => {
+    document.getElementById(row.id).cells[2].textContent = rows.length === data.rows.length ? row.since : sinceWords(gapWords(rows[index - 1], row));
+  });
+  const days = [Math.max(view.first, Math.min(...shown.map((row) => row.first))), Math.min(view.last, Math.max(...shown.map((row) => row.last)))];
+  const years = shown.length ? `, ${[...new Set(days.map((day) => spokenYear(yearOf(day))))].join(" to ")}` : "";
+  status.textContent = `${grouped(shown.length)} of ${plural(data.rows.length, "date")} shown${years}`;
 }
 
 /* Show a stretch of time: at least a week, at most all of it. */

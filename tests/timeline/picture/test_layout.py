@@ -174,3 +174,13 @@ def test_wrapped_lines_are_never_too_wide_or_too_many(text: str, width: float, l
 
 def test_a_name_that_is_cut_ends_in_an_ellipsis() -> None:
     assert wrapped("arrest of Meng Wanzhou in Vancouver", 13, 120, 1) == ("arrest of Meng…",)
+
+
+def test_a_window_cuts_off_what_reaches_beyond_it() -> None:
+    rows = rows_of("1952-02-06/2022-09-08", "1979-11-04", "1981-01-20")
+    window = (DateSpan.day(1979, 10, 1).earliest, DateSpan.day(1981, 2, 28).latest)
+    picture = picture_of(rows, window=window)
+    reign = picture.placed[0]
+    assert (reign.bar.left, reign.bar.right) == (picture.scale.left, picture.scale.right)
+    assert picture.ticks[0].year in ("1979", "1980")
+    assert [gap.words for gap in picture.gaps] == ["443 days"]
