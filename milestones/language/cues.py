@@ -132,6 +132,8 @@ class Cues:
     who_clause: str = NEVER
     marks_now: str = NEVER
     """All that stands between a bare weekday and the measure that it completes today: Thursday *marks* 1,000 days."""
+    afternoon: frozenset[str] = _NO_WORDS
+    """Marks after a time of day by the clock that put it into the second half of the day."""
     one_of_several: frozenset[str] = _NO_WORDS
     """Words that pick one of several events of a kind, so that the same words may mean another elsewhere."""
     of_words: frozenset[str] = _NO_WORDS

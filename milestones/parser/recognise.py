@@ -11,7 +11,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from milestones.language.language import Language
-from milestones.parser import date_rules, duration_rules, relative_rules, season_rules, year_rules
+from milestones.parser import date_rules, duration_rules, relative_rules, season_rules, set_rules, time_rules, year_rules
 from milestones.parser.lexer import Token, lex
 from milestones.parser.mention import Mention
 from milestones.parser.ordinal_words import joined_ordinals
@@ -19,6 +19,8 @@ from milestones.parser.rule import Parts, Rule
 from milestones.parser.scan import windows
 
 RULES: tuple[Rule, ...] = (
+    *set_rules.RULES,
+    *time_rules.RULES,
     *date_rules.RULES,
     *year_rules.RULES,
     *season_rules.RULES,

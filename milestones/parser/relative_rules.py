@@ -1,4 +1,4 @@
-"""Weekdays, days named from now, steps through the story, and sets."""
+"""Weekdays, days named from now, and steps through the story."""
 
 from __future__ import annotations
 
@@ -27,28 +27,6 @@ def _weekday(parts: Parts) -> list[Mention]:
     )  # fmt: skip
     kind = "TIME" if expression.day_part or expression.clock else "DATE"
     return [Mention(parts.start, parts.end, "", kind, "", expression=expression)]
-
-
-def _weekday_set(parts: Parts) -> list[Mention]:
-    return [Mention(parts.start, parts.end, "", "SET", f"XXXX-WXX-{parts.value('weekday') + 1}")]
-
-
-def _unit_set(parts: Parts) -> list[Mention]:
-    unit = Unit(parts.value("unit"))
-    letters = {
-        Unit.DAY: "P1D",
-        Unit.WEEK: "P1W",
-        Unit.MONTH: "P1M",
-        Unit.YEAR: "P1Y",
-        Unit.NIGHT: "P1D",
-        Unit.QUARTER: "P1Q",
-        Unit.HOUR: "PT1H",
-    }
-    return [Mention(parts.start, parts.end, "", "SET", letters.get(unit, "P1Y"))]
-
-
-def _frequency(parts: Parts) -> list[Mention]:
-    return [Mention(parts.start, parts.end, "", "SET", parts.value("frequency"))]
 
 
 def _deictic(parts: Parts) -> list[Mention]:
@@ -147,9 +125,6 @@ def _part_of_unit(parts: Parts) -> list[Mention]:
 _WHICH = "[LXTZsWB]"
 RULES: tuple[Rule, ...] = (
     Rule("season of the story", rf"t?(?P<article>t)?(?P<which>{_WHICH})(?P<season>S)", _season_step),
-    Rule("every weekday", r"v(?P<weekday>D)(?P<part>P)?", _weekday_set),
-    Rule("every unit", r"(?:v)(?P<unit>u)", _unit_set),
-    Rule("per unit", r"%(?P<unit>u)", _unit_set),
     Rule("day and part", r"(?:t?(?P<part>P)f)?(?P<day>R)(?:i?(?P<clock>g)|(?P<late>P))?", _deictic),
     Rule(
         "weekday",
@@ -163,7 +138,6 @@ RULES: tuple[Rule, ...] = (
         rf"(?:(?P<position>E)f?)?(?P<article>t)?(?:Z(?=s))?(?P<which>{_WHICH})(?P<unit>u)(?![-]?[AO])",
         _unit_step,
     ),
-    Rule("frequency", r"(?P<frequency>q)", _frequency),
     Rule("now", r"(?P<now>C)", _present),
     Rule("day of the month", r"(?P<article>t)(?P<day>o)", _day_of_month),
 )

@@ -45,12 +45,14 @@ _FIXED: dict[str, tuple[str, tuple[str, ...]]] = {
     "aged": (tc.AGED, ("aged",)),
     "age": (tc.AGE, ("age", "ages")),
     "old": (tc.OLD, ("old", "olds", "oldest")),
-    "turned": (tc.TURNED, ("turned", "turns", "turning")),
+    "turned": (tc.TURNED, ("turned", "turns", "turning", "turn")),
     "death": (tc.DEATH, ("died", "dies", "dead", "death", "dying")),
     "ago": (tc.AGO, ("ago",)),
     "later": (tc.LATER, ("later", "afterwards", "afterward", "thereafter")),
     "earlier": (tc.EARLIER, ("earlier", "previously", "beforehand")),
     "per": (tc.PER, ("per",)),
+    "occasions": (tc.OCCASIONS, ("once", "twice", "thrice")),
+    "occasion": (tc.OCCASION, ("times",)),
 }
 
 _POSITIONS = {
@@ -59,6 +61,9 @@ _POSITIONS = {
 }  # fmt: skip
 
 _PHRASES: dict[tuple[str, ...], Entry] = {
+    ("every", "other"): (tc.EVERY, 2),
+    ("the", "day", "before", "yesterday"): (tc.DEICTIC_DAY, -2),
+    ("the", "day", "after", "tomorrow"): (tc.DEICTIC_DAY, 2),
     ("a", "couple", "of"): (tc.VAGUE_NUMBER, None),
     ("a", "few"): (tc.VAGUE_NUMBER, None),
     ("a", "number", "of"): (tc.VAGUE_NUMBER, None),
@@ -105,6 +110,7 @@ def _words() -> dict[str, Entry]:
         (tc.DECADE, dict(names.DECADE_WORDS)),
         (tc.ERA, dict(names.ERAS)),
         (tc.FREQUENCY, dict(names.FREQUENCIES)),
+        (tc.FREQUENCY, {name.capitalize(): f"XXXX-WXX-{day + 1}" for name, day in names.WEEKDAY_PLURALS.items()}),
         (tc.POSITION, dict(_POSITIONS)),
         (tc.HEDGE, dict(HEDGES)),
         (tc.ANNIVERSARY, dict(_ANNIVERSARIES)),
@@ -133,7 +139,7 @@ def _phrases() -> dict[tuple[str, ...], Entry]:
 _UNIT_TRIGGERS = tuple(names.UNITS) + tuple(names.UNIT_PLURALS)
 _OTHER_TRIGGERS = (
     "ago", "anniversary", "birthday", "jubilee", "centenary", "centennial", "bicentenary", "bicentennial", "tercentenary",
-    "sesquicentennial", "aged", "age", "turned", "turns", "today", "yesterday", "tomorrow", "tonight", "now", "currently",
+    "sesquicentennial", "quarterly", "fortnightly", "nightly", "b.c.", "a.d.", *names.WEEKDAY_PLURALS, "aged", "age", "turned", "turns", "today", "yesterday", "tomorrow", "tonight", "now", "currently",
     "present", "christmas", "easter", "thanksgiving", "halloween", "morning", "afternoon", "evening", "midnight", "noon",
     "annually", "daily", "weekly", "monthly", "yearly", "annual", "death", "died", "old", "bc", "bce", "recently", "the future", "that time", "that period", "this period",
 )  # fmt: skip

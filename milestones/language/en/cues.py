@@ -81,6 +81,7 @@ CUES = Cues(
     pronoun_names=frozenset(("he", "she", "they", "the", "it")),
     who_clause=r"[A-Z]\w+,? who (?:had )?(?:died|was|is)\b",
     marks_now=r"\s*(?:marks|is|makes|brings)\s+(?:it\s+)?(?:now\s+)?",
+    afternoon=frozenset(("pm",)),
     one_of_several=frozenset(
         (
             "first",

@@ -1,0 +1,87 @@
+"""What comes round again: every Thursday, every two weeks, twice a month, annually."""
+
+from __future__ import annotations
+
+from milestones.language import token_class as tc
+from milestones.parser.expression import DateExpression
+from milestones.parser.grammar import DAY, MONTH, NUMBER, number
+from milestones.parser.measure import Measure, Quantity, Unit
+from milestones.parser.mention import Mention
+from milestones.parser.rule import Parts, Rule
+from milestones.parser.timex_value import date_value, duration_value
+
+
+def _set(parts: Parts, value: str) -> list[Mention]:
+    return [Mention(parts.start, parts.end, "", "SET", value)]
+
+
+def _times(parts: Parts) -> int:
+    """2 for "every other", 1 for "every"."""
+    word = parts.value("every")
+    return word if isinstance(word, int) else 1
+
+
+def _weekday(parts: Parts) -> list[Mention]:
+    part = parts.one("part")
+    if part is not None and part.key == tc.UNIT and part.value != "night":
+        return []
+    return _set(parts, f"XXXX-WXX-{parts.value('weekday') + 1}" + (f"T{_part_of_day(parts)}" if part is not None else ""))
+
+
+def _part_of_day(parts: Parts) -> str:
+    token = parts.one("part")
+    return "NI" if token is None or token.key == tc.UNIT else str(token.value)
+
+
+def _every_part_of_day(parts: Parts) -> list[Mention]:
+    return _set(parts, f"XXXX-XX-XXT{_part_of_day(parts)}")
+
+
+def _unit(parts: Parts) -> list[Mention]:
+    unit = Unit(parts.value("unit"))
+    if unit is Unit.NIGHT:
+        return _set(parts, "XXXX-XX-XXTNI")
+    return _set(parts, _period(_times(parts), unit))
+
+
+def _period(amount: int, unit: Unit) -> str:
+    if unit is Unit.HOUR:
+        return f"PT{amount}H"
+    return duration_value(Measure((Quantity(amount, unit),)))  # type: ignore[arg-type]
+
+
+def _several_units(parts: Parts) -> list[Mention]:
+    amount = number(parts.all("amount"))
+    if amount is None or amount.denominator != 1:
+        return []
+    return _set(parts, _period(int(amount), Unit(parts.value("unit"))))
+
+
+def _date(parts: Parts) -> list[Mention]:
+    expression = DateExpression(
+        month=parts.value("month"),
+        day=int(parts.value("day")) if parts.one("day") is not None else None,
+        season=parts.value("season"),
+        holiday=parts.value("holiday"),
+    )
+    return _set(parts, date_value(expression, None)[0])
+
+
+def _frequency(parts: Parts) -> list[Mention]:
+    return _set(parts, parts.value("frequency"))
+
+
+RULES: tuple[Rule, ...] = (
+    Rule("every weekday", r"v(?P<weekday>D)(?P<part>[Pu])", _weekday),
+    Rule("every weekday", r"v(?P<weekday>D)", _weekday),
+    Rule("every part of a day", r"v(?P<part>P)", _every_part_of_day),
+    Rule("every day of the year", rf"v(?:(?P<day>{DAY})f?(?P<month>{MONTH})|(?P<month_first>{MONTH})(?P<day_last>{DAY}))(?!,?y)", lambda parts: _date(parts) if parts.one("day") else []),
+    Rule("every month of a name", rf"v(?P<month>{MONTH})", _date),
+    Rule("every season", r"v(?P<season>S)", _date),
+    Rule("every holiday", r"v(?P<holiday>\$)", _date),
+    Rule("every so many units", rf"v(?P<amount>{NUMBER})(?P<unit>U)", _several_units),
+    Rule("so many times in a unit", rf"(?:#|{NUMBER}\*)(?:[a%v])(?P<unit>u)", _unit),
+    Rule("every unit", r"(?P<every>v)(?P<unit>u)", _unit),
+    Rule("per unit", r"%(?P<unit>u)", _unit),
+    Rule("frequency", r"(?P<frequency>q)", _frequency),
+)
