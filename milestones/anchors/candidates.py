@@ -14,6 +14,7 @@ from milestones.anchors.reference import ReferenceDate
 from milestones.anchors.text_events import DatedClauses
 from milestones.calendar.datespan import DateSpan
 from milestones.calendar.gregorian import is_valid, weekday, year_month_day
+from milestones.documents.document import BOUNDARY, FILLER
 from milestones.language.language import Language
 from milestones.parser.claim import Claim, Option
 from milestones.parser.mention import Mention
@@ -217,7 +218,7 @@ def _phrase(anchors: Anchors, claim: Claim, option: Option, *, begin: bool) -> l
 
 
 def _short(text: str) -> str:
-    plain = re.sub(r"\s+", " ", text)
+    plain = re.sub(r"\s+", " ", text.replace(FILLER, "").replace(BOUNDARY, " "))
     return plain if len(plain) <= 70 else plain[:67] + "…"
 
 

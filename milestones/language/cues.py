@@ -89,6 +89,8 @@ class Cues:
     """Before a date, in lower case: it is a date of birth."""
     tells_now: str = NEVER
     tells_then: str = NEVER
+    tells_ahead: str = NEVER
+    """A verb of what is still to come."""
     perfect: str = NEVER
     """A verb that reaches into the present, participle and all; :attr:`perfect_verb` stands for it."""
     perfect_verb: str = ""
@@ -134,6 +136,9 @@ class Cues:
     """All that stands between a bare weekday and the measure that it completes today: Thursday *marks* 1,000 days."""
     afternoon: frozenset[str] = _NO_WORDS
     """Marks after a time of day by the clock that put it into the second half of the day."""
+    story_before: frozenset[str] = _NO_WORDS
+    """Words after a unit that step back from the date of the story: the day *before*."""
+    story_after: frozenset[str] = _NO_WORDS
     one_of_several: frozenset[str] = _NO_WORDS
     """Words that pick one of several events of a kind, so that the same words may mean another elsewhere."""
     of_words: frozenset[str] = _NO_WORDS

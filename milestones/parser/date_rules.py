@@ -10,9 +10,10 @@ from milestones.parser.grammar import DAY, MONTH, WEEKDAY
 from milestones.parser.lexer import Token
 from milestones.parser.mention import Mention
 from milestones.parser.rule import Parts, Rule
+from milestones.parser.spans import WEEKDAY_CODES
 
-_PREFIX = r"(?:t?(?P<part>P)f)?(?:t?(?P<weekday>D|d\.?),?(?:Pf)?)?"
-_SUFFIX = rf"(?:\((?P<weekday_after>{WEEKDAY})\.?\)|,(?P<weekday_end>D)(?!,?{MONTH}|,?n{MONTH}))?"
+_PREFIX = r"(?:t?(?P<part>P)f)?(?:t?(?P<weekday>D|d\.?)[,(]?(?:Pf)?)?"
+_SUFFIX = rf"(?:\((?P<weekday_after>{WEEKDAY})\.?\)|,a?(?P<weekday_end>D)(?!,?{MONTH}|,?n{MONTH}))?"
 _ERA = "(?:(?P<era>e))?"
 
 
@@ -205,6 +206,35 @@ def _holiday(parts: Parts) -> list[Mention]:
     return [Mention(parts.start, parts.end, "", "DATE", "", expression=expression)]
 
 
+def _month_range(parts: Parts) -> list[Mention]:
+    """ "March–June 1974": both months of the year that is written once."""
+    first, second = parts.one("first"), parts.one("second")
+    if first is None or second is None or first.value >= second.value:
+        return []
+    year = _year(parts)
+    left = DateExpression(year=year, month=first.value, places=(Place("month", first.start, first.end),))
+    right = DateExpression(
+        year=year, month=second.value, places=(Place("month", second.start, second.end), *_places(parts, ("year",)))
+    )
+    return [
+        Mention(first.start, first.end, "", "DATE", "", expression=left),
+        Mention(second.start, parts.end, "", "DATE", "", expression=right),
+    ]
+
+
+def _placed_weekday(parts: Parts) -> list[Mention]:
+    """ "the first Monday of May 2021", "the last Friday in August": a day like a moveable holiday's."""
+    rank, day, month = parts.one("rank"), parts.one("weekday"), parts.one("month")
+    if rank is None or day is None or month is None:
+        return []
+    place = -1 if rank.key == tc.LAST else int(rank.value)
+    if place > 5:
+        return []
+    code = f"{month.value:02d}-{WEEKDAY_CODES[day.value]}-{place}"
+    expression = DateExpression(year=_year(parts), holiday=code, places=_places(parts, ("month", "year")))
+    return [Mention(parts.start, parts.end, "", "DATE", "", expression=expression)]
+
+
 _TO = "(?:-|z|&)"
 RULES: tuple[Rule, ...] = (
     Rule(
@@ -227,8 +257,18 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "days of one month, month first",
-        rf"(?:(?P<first_weekday>{WEEKDAY})\.?,?)?(?P<month>{MONTH})\.?(?P<first>{DAY}){_TO}(?:(?P<second_weekday>{WEEKDAY})\.?,?)?(?P<second>{DAY})(?![0-9.:]|[Mm]|[uU])(?:,?(?P<year>y))?",
+        rf"(?:(?P<first_weekday>{WEEKDAY})\.?,?)?(?P<month>{MONTH})\.?(?P<first>{DAY}){_TO}(?:(?P<second_weekday>{WEEKDAY})\.?,?)?(?P<second>{DAY})(?![0-9:]|[Mm]|[uU])(?:,?(?P<year>y))?",
         _day_range,
+    ),
+    Rule(
+        "months of one year",
+        rf"(?P<first>{MONTH})\.?{_TO}(?P<second>{MONTH})\.?,?(?P<year>y)",
+        _month_range,
+    ),
+    Rule(
+        "day, month and year before Christ",
+        rf"t?(?P<day>{DAY})f?(?P<month>{MONTH})\.?,?(?P<year>[nN])(?P<era>e)",
+        _day_month,
     ),
     Rule(
         "day, month and year",
@@ -250,6 +290,11 @@ RULES: tuple[Rule, ...] = (
         "month and year",
         rf"(?:(?P<about>H)\.?)?(?:t?(?P<position>E)-?[fi]?)?(?P<month>{MONTH})\.?,?f?(?:(?P<year>[yN])(?P<era>e)|(?P<plain>y)|(?P<short>'))",
         _month_year,
+    ),
+    Rule(
+        "weekday of a month by its place",
+        rf"t?(?P<rank>[oL])(?P<weekday>D)[fi](?P<month>{MONTH})(?:,?(?P<year>y))?",
+        _placed_weekday,
     ),
     Rule("holiday", r"(?P<holiday>\$)(?:,?(?:f|i)?(?P<year>y))?", _holiday),
 )

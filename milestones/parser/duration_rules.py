@@ -211,6 +211,17 @@ def _years_long(parts: Parts) -> list[Mention]:
     return [Mention(parts.start, parts.end, "", "DURATION", "", measure=measure)]
 
 
+def _age_in_apposition(parts: Parts) -> list[Mention]:
+    """ "Pell, 70, …": digits between commas after a name."""
+    name, quantity = parts.one("name"), parts.one("quantity")
+    if name is None or quantity is None or not name.text[:1].isupper() or parts.language.capitalised_nouns:
+        return []
+    if not 15 <= quantity.value <= 110 or name.text.lower() in parts.language.cues.pronoun_names:
+        return []
+    measure = Measure((Quantity(quantity.value, Unit.YEAR),), number_start=quantity.start, number_end=quantity.end)
+    return [Mention(quantity.start, quantity.end, "", "AGE", "", measure=measure)]
+
+
 def _exact_age(parts: Parts) -> list[Mention]:
     measure = measure_of(parts)
     if measure is None:
@@ -264,6 +275,7 @@ RULES: tuple[Rule, ...] = (
     Rule("anniversary by number of years", rf"(?:[tpa])?(?P<quantity>{NUMBER})-?(?P<unit>[u=])-?(?P<word>A)", _anniversary),
     Rule("anniversary by name", r"[tpa]?(?P<word>A)", _anniversary),
     Rule("age in years and days", rf"(?:i)?{_HEDGE}{_QUANTITY}-?(?P<old>O)", _exact_age),
+    Rule("age between commas", r"(?P<name>x),(?P<quantity>[nN])(?=,)", _age_in_apposition),
     Rule("years old in one word", rf"{_HEDGE}{_AGE_NUMBER}-?=", _age),
     Rule("years long in one word", rf"{_HEDGE}(?P<quantity>{NUMBER})-?=", _years_long),
     Rule("aged so many years and days", rf"G{_HEDGE}{_QUANTITY}", _exact_age),

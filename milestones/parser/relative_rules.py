@@ -23,7 +23,7 @@ def _weekday(parts: Parts) -> list[Mention]:
     part = parts.one("part") or parts.one("early")
     expression = DateExpression(
         weekday=token.value, direction=direction, day_part=part.value if part else None, clock=parts.one("clock").text if parts.one("clock") else None,  # type: ignore[union-attr]
-        offset=Offset(direction, Unit.DAY, origin) if origin else None, places=place(parts, "weekday"),
+        offset=Offset(direction, Unit.DAY, origin) if origin else None, position=parts.value("position"), places=place(parts, "weekday"),
     )  # fmt: skip
     kind = "TIME" if expression.day_part or expression.clock else "DATE"
     return [Mention(parts.start, parts.end, "", kind, "", expression=expression)]
@@ -111,6 +111,15 @@ def _day_of_month(parts: Parts) -> list[Mention]:
     return date_mention(parts, DateExpression(day=int(token.value)))
 
 
+def _neighbour(parts: Parts) -> list[Mention]:
+    """ "the day before," "the year after.": a step from the date that the story stands at."""
+    way, cues = parts.one("way"), parts.language.cues
+    if way is None:
+        return []
+    amount = -1 if way.text.lower() in cues.story_before else 1 if way.text.lower() in cues.story_after else 0
+    return date_mention(parts, DateExpression(offset=Offset(amount, Unit(parts.value("unit")), "story"))) if amount else []
+
+
 def _part_of_unit(parts: Parts) -> list[Mention]:
     """ "the end of the year", "late in the month": a part of the unit that the story stands in.
 
@@ -128,14 +137,15 @@ RULES: tuple[Rule, ...] = (
     Rule("day and part", r"(?:t?(?P<part>P)f)?(?P<day>R)(?:i?(?P<clock>g)|(?P<late>P))?", _deictic),
     Rule(
         "weekday",
-        r"(?:t?(?P<early>P)f)?(?P<article>t)?(?P<which>[LXTZWB])?(?P<weekday>D)(?:(?P<part>P)|i(?P<clock>g))?",
+        r"(?:t?(?P<early>P)f|(?P<position>E)(?=D))?(?P<article>t)?(?P<which>[LXTZWB])?(?P<weekday>D)(?:(?P<part>P)|i(?P<clock>g))?",
         _weekday,
     ),
+    Rule("unit before or after", r"(?P<article>t)(?P<unit>u)(?P<way>[iW])(?=[,.;]|$)", _neighbour),
     Rule("month of the story", rf"(?P<article>t)?(?P<which>{_WHICH})(?P<month>[Mm])(?P<day>[no])?(?![no]?,?y)", _month_step),
     Rule("part of the unit of the story", r"t?(?P<position>E)(?P<of>[fi])?t(?P<unit>u)", _part_of_unit),
     Rule(
         "unit of the story",
-        rf"(?:(?P<position>E)f?)?(?P<article>t)?(?:Z(?=s))?(?P<which>{_WHICH})(?P<unit>u)(?![-]?[AO])",
+        rf"(?:(?P<position>E)f?|[!>](?=[TZ]))?(?P<article>t)?(?:Z(?=s))?(?P<which>{_WHICH})(?P<unit>u)(?![-]?[AO])",
         _unit_step,
     ),
     Rule("now", r"(?P<now>C)", _present),

@@ -18,6 +18,7 @@ from milestones.parser.expression import DateExpression, Offset
 from milestones.parser.measure import Unit
 from milestones.parser.mention import Mention
 from milestones.parser.spans import known_span, part_of, season_span
+from milestones.parser.tense import depends_on_tense, tense
 from milestones.parser.timex_value import date_value, duration_value, measure_mod, step_in, unit_value
 
 OVER_THE_YEAR = 240
@@ -31,12 +32,13 @@ FROM_RANGE = "the year of the end of the range"
 class Context:
     """What is known while reading: the reference date, and the last date that the story named.
 
-    ``date_order`` is ``day-first``, ``month-first`` or None where it is not known.
+    ``date_order`` is ``day-first``, ``month-first`` or None where it is not known. ``tense`` is that of the sentence: -1 past, 1 future, 0 unknown.
     """
 
     reference: DateSpan | None = None
     story: DateSpan | None = None
     date_order: str | None = None
+    tense: int = 0
 
 
 def resolve(
@@ -58,6 +60,8 @@ def resolve(
     for index, mention in enumerate(mentions):
         if reference_at is not None:
             context = replace(context, reference=reference_at(mention.start))
+        if cues is not None and context.reference is not None:
+            context = replace(context, tense=tense(prose, mention, cues) if depends_on_tense(mention) else 0)
         following = mentions[index + 1] if index + 1 < len(mentions) else None
         done = (
             resolve_one(mention, context)
@@ -217,11 +221,19 @@ def _yearless(expression: DateExpression, context: Context) -> tuple[DateSpan | 
         matching = [span for span in candidates if span.is_day and weekday(span.earliest) == expression.weekday]
         candidates = matching or candidates
     chosen = (
-        _nearest_in_story(candidates, base, year)
-        if source == FROM_TEXT
-        else min(candidates, key=lambda span: abs(span.earliest - base.earliest))
+        _nearest_in_story(candidates, base, year) if source == FROM_TEXT else _nearest_in_tense(candidates, base, context.tense)
     )
     return part_of(chosen, expression.position), source
+
+
+def _nearest_in_tense(candidates: list[DateSpan], base: DateSpan, tense_of: int) -> DateSpan:
+    """The candidate nearest to a base: of those up to it where the sentence tells the past, of those from it where it tells the future."""
+    fitting = [
+        span
+        for span in candidates
+        if tense_of == 0 or (span.earliest <= base.latest if tense_of < 0 else span.latest >= base.earliest)
+    ]
+    return min(fitting or candidates, key=lambda span: abs(span.earliest - base.earliest))
 
 
 def _nearest_in_story(candidates: list[DateSpan], base: DateSpan, year: int) -> DateSpan:
@@ -241,7 +253,7 @@ def _weekday(expression: DateExpression, context: Context) -> tuple[DateSpan | N
     if base is None or not base.is_day or expression.weekday is None:
         return None, None
     behind = (weekday(base.earliest) - expression.weekday) % 7
-    if expression.direction > 0:
+    if expression.direction > 0 or (context.tense > 0 and expression.direction == 0 and behind and source == FROM_REFERENCE):
         return DateSpan.of_day_number(base.earliest - behind + 7), source
     if expression.direction < 0 and behind == 0:
         behind = 7

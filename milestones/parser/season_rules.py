@@ -24,9 +24,13 @@ def _season(parts: Parts) -> list[Mention]:
 def _is_season(parts: Parts) -> bool:
     season = parts.one("season")
     cues = parts.language.cues
+    before, after = parts.before, parts.after
+    opens = season is not None and season.text[0].isupper() and (before is None or before.key == ".")
+    named = after is not None and after.text[:1].isupper() and after.key == tc.ADJECTIVE
+    if opens and named and not parts.language.capitalised_nouns and parts.one("article") is None:
+        return False
     if season is None or season.text.lower() not in cues.seasons_too:
         return True
-    before, after = parts.before, parts.after
     led = parts.one("article") or parts.one("position") or (before if before is not None and before.key in _CUES else None)
     falls = season.text.lower() in cues.season_falls and after is not None and after.key == tc.OF
     return led is not None and not falls
@@ -60,6 +64,7 @@ RULES: tuple[Rule, ...] = (
     Rule("season and year", rf"t?(?:(?P<position>E)-?[fi]?t?)?(?P<season>S)(?:,|f)?{_YEAR}", _season),
     Rule("year and season", r"(?P<plain>y)(?P<season>S)", _season),
     Rule("season", r"(?:t?(?P<position>E)-?[fi]?)?(?P<article>t)?(?P<season>S)", _season),
+    Rule("year and quarter", r"(?P<year>y)(?P<code>Q)", _quarter),
     Rule("quarter", r"(?P<code>Q)(?:f?,?(?P<year>y))?", _quarter),
     Rule("quarter in words", r"t?(?P<rank>o)-?(?P<unit>u)(?:f?(?P<year>y))?", _quarter_in_words),
     Rule("half", r"t?(?P<rank>o)F(?:u(?:f?(?P<year>y))?|f(?P<plain>y))", _half),

@@ -75,7 +75,11 @@ RULES: tuple[Rule, ...] = (
     Rule("every weekday", r"v(?P<weekday>D)(?P<part>[Pu])", _weekday),
     Rule("every weekday", r"v(?P<weekday>D)", _weekday),
     Rule("every part of a day", r"v(?P<part>P)", _every_part_of_day),
-    Rule("every day of the year", rf"v(?:(?P<day>{DAY})f?(?P<month>{MONTH})|(?P<month_first>{MONTH})(?P<day_last>{DAY}))(?!,?y)", lambda parts: _date(parts) if parts.one("day") else []),
+    Rule(
+        "every day of the year",
+        rf"v(?:(?P<day>{DAY})f?(?P<month>{MONTH})|(?P<month_first>{MONTH})(?P<day_last>{DAY}))(?!,?y)",
+        lambda parts: _date(parts) if parts.one("day") else [],
+    ),
     Rule("every month of a name", rf"v(?P<month>{MONTH})", _date),
     Rule("every season", r"v(?P<season>S)", _date),
     Rule("every holiday", r"v(?P<holiday>\$)", _date),

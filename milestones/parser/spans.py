@@ -8,7 +8,7 @@ from milestones.calendar.gregorian import day_number, days_in_month, from_iso_we
 from milestones.parser.expression import DateExpression
 
 _SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
-_WEEKDAY_CODES = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+WEEKDAY_CODES = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
 def known_span(expression: DateExpression) -> DateSpan | None:
@@ -58,7 +58,7 @@ def holiday_day(code: str, year: int) -> int:
     if code[3:].isdigit():
         return day_number(year, month, int(code[3:]))
     name, rank = code[3:6], int(code[7:])
-    target = _WEEKDAY_CODES.index(name)
+    target = WEEKDAY_CODES.index(name)
     if rank > 0:
         first = day_number(year, month, 1)
         return first + (target - weekday(first)) % 7 + 7 * (rank - 1)

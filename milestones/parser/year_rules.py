@@ -88,6 +88,8 @@ def _reads_as_year(parts: Parts) -> bool:
         return False
     if before is not None and before.key == tc.UNIT and before.value == "year":
         return True
+    if before is not None and before.key == tc.INDEFINITE:
+        return after is not None and after.key == tc.ADJECTIVE
     if before is not None and before.key in _YEAR_CUES:
         return not (after is not None and after.key == tc.PLURAL_WORD and before.key in (tc.HEDGE, tc.OF, tc.TO, tc.AND))
     if after is not None and after.key == tc.PLURAL_WORD:
@@ -140,11 +142,12 @@ def _short_range(parts: Parts) -> list[Mention]:
 
 
 RULES: tuple[Rule, ...] = (
-    Rule("years of one century", r"(?P<year>y)-(?P<second>[nN])(?![0-9uU/:.-])(?!e)", _short_range),
+    Rule("years of one century", r"(?P<year>y)-(?P<second>[nN])(?![0-9uU/:-]|\.[nyN])(?!e)", _short_range),
     Rule("years before Christ", r"(?P<first>[nNy])(?:-|z|&)(?P<second>[nNy])(?P<era>e)", _years_before_christ),
     Rule("decade", r"t?(?:(?P<position>E)-?[fi]?t?)?(?P<decade>k)(?P<era>e)?", _decade),
     Rule("century", r"t?(?:(?P<position>E)-?f?t?)?(?P<rank>o)-?(?P<unit>u)(?P<era>e)?", _century),
     Rule("year before Christ", r"(?:(?P<about>H)\.?)?(?:t?(?P<position>E)-?[fi]?)?(?P<year>[nNy])(?P<era>e)", _year_with_era),
+    Rule("the year", r"t(?P<unit>u)(?P<year>y)", lambda parts: _year(parts) if parts.value("unit") == "year" else []),
     Rule("year of our Lord", r"(?P<era>e)(?P<year>[nNy])(?![uU:])", _year_with_era),
 )
 """Years that an era or a decade shows to be years; they stand before durations."""

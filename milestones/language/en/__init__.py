@@ -62,6 +62,12 @@ _POSITIONS = {
 
 _PHRASES: dict[tuple[str, ...], Entry] = {
     ("every", "other"): (tc.EVERY, 2),
+    ("c", "."): (tc.HEDGE, "about"),
+    ("ca", "."): (tc.HEDGE, "about"),
+    ("b", ".", "c", "."): (tc.ERA, -1),
+    ("a", ".", "d", "."): (tc.ERA, 1),
+    ("b", ".", "c", ".", "e", "."): (tc.ERA, -1),
+    ("c", ".", "e", "."): (tc.ERA, 1),
     ("the", "day", "before", "yesterday"): (tc.DEICTIC_DAY, -2),
     ("the", "day", "after", "tomorrow"): (tc.DEICTIC_DAY, 2),
     ("a", "couple", "of"): (tc.VAGUE_NUMBER, None),
@@ -139,7 +145,8 @@ def _phrases() -> dict[tuple[str, ...], Entry]:
 _UNIT_TRIGGERS = tuple(names.UNITS) + tuple(names.UNIT_PLURALS)
 _OTHER_TRIGGERS = (
     "ago", "anniversary", "birthday", "jubilee", "centenary", "centennial", "bicentenary", "bicentennial", "tercentenary",
-    "sesquicentennial", "quarterly", "fortnightly", "nightly", "b.c.", "a.d.", *names.WEEKDAY_PLURALS, "aged", "age", "turned", "turns", "today", "yesterday", "tomorrow", "tonight", "now", "currently",
+    "sesquicentennial", "quarterly", "fortnightly", "nightly", "b.c", "ad", "ce", "c.e",
+    *names.WEEKDAY_PLURALS, "aged", "age", "turned", "turns", "today", "yesterday", "tomorrow", "tonight", "now", "currently",
     "present", "christmas", "easter", "thanksgiving", "halloween", "morning", "afternoon", "evening", "midnight", "noon",
     "annually", "daily", "weekly", "monthly", "yearly", "annual", "death", "died", "old", "bc", "bce", "recently", "the future", "that time", "that period", "this period",
 )  # fmt: skip
@@ -162,6 +169,7 @@ ENGLISH = Language(
             )
         )
     ),
+    trigger_patterns=(r"[0-9]{1,2}(?:st|nd|rd|th)", r"(?<=[a-z], )[1-9][0-9](?=,)"),
     relations=RELATIONS,
     phrase_relations=RELATION_PHRASES,
     stop_words=STOP_WORDS,
@@ -170,7 +178,8 @@ ENGLISH = Language(
     abbreviations=ABBREVIATIONS,
     closing_abbreviations=frozenset(("inc", "ltd", "co", "corp", "jr", "sr", "etc", "a.m", "p.m")),
     weekday_names=tuple(name.capitalize() for name in names.WEEKDAYS),
-    not_years=r"\s*(?:GMT|UTC|BST|EST|EDT|CET|PST|hrs|hours|h|km|kg|m|mm|MB|GB|metres|meters|miles|feet|ft|people|men|troops)\b",
+    not_years=r"-[A-Z]\b|\s*(?:million|billion|thousand|rpm|watts|volts|tonnes|tons|litres|dollars|euros|pounds|GMT|UTC|BST|EST|EDT|CET|PST|hrs|hours|h|km|kg|m|mm|MB|GB|metres|meters|miles|feet|ft|people|men|troops|"
+    r"(?:[A-Z]\w+ )?(?:Street|Avenue|Road|Lane|Drive|Boulevard))\b",
     money="million|billion|m|bn|k",
     clock=r"\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s?[ap]\.?m\b\.?)|\d{1,2}\s?[ap]\.?m\b\.?",
     spell=spell,

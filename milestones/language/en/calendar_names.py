@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 MONTHS = {
-    "january": 1, "february": 2, "april": 4, "june": 6, "july": 7, "august": 8, "september": 9, "october": 10,
-    "november": 11, "december": 12, "jan": 1, "feb": 2, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sept": 9, "oct": 10,
+    "january": 1, "february": 2, "july": 7, "august": 8, "september": 9, "october": 10,
+    "november": 11, "december": 12, "feb": 2, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sept": 9, "oct": 10,
     "nov": 11,
 }  # fmt: skip
 
-MONTHS_OR_WORDS = {"may": 5, "march": 3, "mar": 3, "sep": 9, "dec": 12}
+MONTHS_OR_WORDS = {"may": 5, "march": 3, "mar": 3, "sep": 9, "dec": 12, "april": 4, "june": 6, "jan": 1}
 """Months that are words, names or labels too; they count only beside a number."""
 
 WEEKDAYS = {
@@ -63,6 +63,8 @@ HOLIDAYS = {
     ("ash", "wednesday"): "easter-46", ("palm", "sunday"): "easter-7", ("easter",): "easter+0",
     ("whit", "sunday"): "easter+49", ("whit", "monday"): "easter+50", ("thanksgiving",): "11-thu-4",
     ("thanksgiving", "day"): "11-thu-4", ("memorial", "day"): "05-mon--1", ("labor", "day"): "09-mon-1",
-    ("columbus", "day"): "10-mon-2",
+    ("columbus", "day"): "10-mon-2", ("st", "patrick's", "day"): "03-17", ("st", "patrick’s", "day"): "03-17",
+    ("martin", "luther", "king", "day"): "01-mon-3", ("mother's", "day"): "05-sun-2", ("guy", "fawkes", "night"): "11-05",
+    ("epiphany",): "01-06", ("pentecost",): "easter+49", ("ascension", "day"): "easter+39", ("maundy", "thursday"): "easter-3",
 }  # fmt: skip
 """Holidays by their day: ``MM-DD``, ``easter±days`` (Western), or ``MM-weekday-n`` (the nth weekday of the month, from the end below 0)."""

@@ -15,7 +15,30 @@ CUES = Cues(
     past=frozenset(("past",)),
     day_leads=frozenset(("on", "until", "from")),
     age_leads=frozenset(("at",)),
-    not_before_years=frozenset(("ISO", "RFC", "No", "page", "p", "pp", "room", "version")),
+    not_before_years=frozenset(
+        (
+            "ISO",
+            "RFC",
+            "EN",
+            "DIN",
+            "No",
+            "page",
+            "p",
+            "pp",
+            "room",
+            "version",
+            "bus",
+            "flight",
+            "route",
+            "model",
+            "code",
+            "seats",
+            "serial",
+            "PIN",
+            "port",
+            "error",
+        )
+    ),
     julian_places=(
         "russia",
         "soviet",
@@ -56,6 +79,7 @@ CUES = Cues(
     birth_before_date=r"\bborn\b[^.;)]*$",
     tells_now=r"\b(?:is|are|has|have|remains?|stands?)\b",
     tells_then=r"\b(?:was|were|had|did|would|could|[a-z]{2,}ed)\b",
+    tells_ahead=r"\b(?:will|shall|is to|are to|is due|are due|is expected|is scheduled|are scheduled|is set|are set|plans to|plan to|going to)\b",
     perfect=r"\b(?:has|have) (?:\w+ )?(?:been )?\w+",
     perfect_verb="has",
     trailing=frozenset(("last", "past")),
@@ -82,6 +106,8 @@ CUES = Cues(
     who_clause=r"[A-Z]\w+,? who (?:had )?(?:died|was|is)\b",
     marks_now=r"\s*(?:marks|is|makes|brings)\s+(?:it\s+)?(?:now\s+)?",
     afternoon=frozenset(("pm",)),
+    story_before=frozenset(("before", "prior")),
+    story_after=frozenset(("after", "following")),
     one_of_several=frozenset(
         (
             "first",

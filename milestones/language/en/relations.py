@@ -46,6 +46,7 @@ RELATIONS: dict[str, str] = {word: key for key, words in _BY_CLASS.items() for w
 
 RELATION_PHRASES: dict[tuple[str, ...], str] = {
     ("from", "now"): "w",
+    ("away",): "G",
     ("to", "go"): "G",
     ("away", "from"): "u",
     ("ahead", "of"): "b",
@@ -53,6 +54,7 @@ RELATION_PHRASES: dict[tuple[str, ...], str] = {
     ("left", "until"): "u",
     ("left", "before"): "u",
     ("held", "out"): "v",
+    ("miles", "away"): "x",
     ("ever", "since"): "s",
     ("as", "of"): "x",
     ("in", "advance"): "e",

@@ -22,7 +22,7 @@ RULES: tuple[str, ...] = (
     r"\b(?:let|leave|allow)\b[^.]{0,40}\b(?:rest|rise|stand|cool|set|dry)\b[^.]{0,20}{Q}",
     r"here['’]s to {Q}",
     r"\b(?:imagine|picture|suppose|pretend|if)\b[^.]{0,60}{Q}",
-    r"\b(?:sentenced|sentence|prison term|jailed for|ban of|banned for|suspended for|fined|term of|warranty of)\b[^.]{0,30}{Q}",
+    r"\b(?:sentenced|sentence|prison term|(?<!been )(?<!was )jailed for|ban of|banned for|suspended for|fined|term of|warranty of)\b[^.]{0,30}{Q}",
     r"{Q}(?:'s)?(?: in a row| running| straight)",
     r"\b(?:usually|typically|normally|generally|on average|by default|at a time|always)\b[^.]{0,40}{Q}",
     r"{Q}[^.]{0,30}\b(?:usually|typically|normally|generally|on average|by default|at a time)\b",
@@ -30,6 +30,18 @@ RULES: tuple[str, ...] = (
     r"{Q} (?:or|to) (?:\w+ )?(?:days|weeks|months|years) (?:ahead|away|from)",
     r"(?:such as|e\.g\.,?|for example) [\"“]?{Q}",
     r"\bfirst {Q} (?:free|after)\b",
+    r"\b(?:payment|fees?|interest|rent|notice|applications?|orders|refunds?|tickets|candidates|applicants|staff|members|voters)\b[^.;]{0,12}\b(?:is|are|apply|applies|close|closes|get|gets|receive|due)\b[^.;]{0,40}{Q}",
+    r"\b(?:is|are) (?:elected|appointed|chosen|paid|closed|open) (?:for )?{Q}",
+    r"{Q} of (?:leave|holiday|vacation|notice)\b",
+    r"\b(?:faces?|facing|risks?)\b[^.;]{0,20}{Q}",
+    r"(?:^|[.!?]\s+)(?:sow|plant|prune|water|harvest|pick|add|stir|repeat|wait|apply|take)\b[^.;]{0,40}{Q}",
+    r"\bwill be (?:made|issued|offered|provided|released)\b[^.;]{0,20}{Q}",
+    r"\b(?:a|an|the average|each|every) (?:\w+ ){0,2}(?:lasts|takes|has)\b[^.;]{0,15}{Q}",
+    r"\bthere are {Q} in\b",
+    r"\b(?:children|babies|trees|people|dogs|cats|birds|cows|seeds|plants) (?:\w+ )?(?:learn|bear|grow|live|sleep|flower|walk|hatch)\b[^.;]{0,30}{Q}",
+    r"\b(?:planned|expected|meant|supposed|due|built|designed) to (?:last|take|run|stay)\b[^.;]{0,10}{Q}",
+    r"\bhad (?:he|she|they|it) \w+ (?:another )?{Q}",
+    r"\b(?:they|people|legends?) say\b[^.;]{0,20}{Q}",
 )
 
 DENIALS: tuple[str, ...] = (
