@@ -32,6 +32,7 @@ EXIT_STATUSES: Mapping[int, str] = MappingProxyType(
 
 COMMANDS: Mapping[str, tuple[str, str]] = MappingProxyType(
     {
+        "archive": ("milestones.cli.archive", "Check many documents into tables of findings."),
         "check": ("milestones.cli.check", "Recompute every statement about time in PATHS."),
         "count": ("milestones.cli.count", "Measure the gap from START to END in every unit."),
         "event": ("milestones.cli.event", "The events of the registry."),

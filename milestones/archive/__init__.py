@@ -1,0 +1,1 @@
+"""Many documents at once: sources, workers, resumption, tables of findings, and the same work on a cluster."""

@@ -1,0 +1,36 @@
+"""The options of the command as a plan."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from milestones.anchors.registry import Registry
+from milestones.archive.columns import Columns
+from milestones.archive.judge import Rules
+from milestones.archive.run import Plan, cores
+from milestones.archive.sources.inputs import check_columns, sources_for
+
+
+def plan_for(
+    inputs: Sequence[str],
+    out: Path,
+    registry: Registry,
+    *,
+    text: str,
+    identifier: str,
+    published: str,
+    language: str,
+    syntax: str,
+    format_name: str,
+    max_bytes: int,
+    timeout: float,
+    chunk_size: int,
+    workers: int | None,
+) -> Plan:
+    """The plan that the options describe. Raises ConfigError or InputError, which say which option or input is wrong and what to do."""
+    columns = Columns(text, identifier, published, language, syntax).checked()
+    sources = sources_for(inputs)
+    check_columns(sources, columns)
+    rules = Rules(columns, registry, max_bytes, timeout)
+    return Plan(sources, out, rules, format_name, chunk_size, workers or cores())
