@@ -178,8 +178,16 @@ def _name_before(before: str, marker: str, language: Language) -> str:
     if marker == language.cues.born_marker and re.search(r"[a-zß-ÿ]", sentence) is None:
         return ""
     found = _name_pattern(language.cues.name_particles).findall(sentence)
-    words = [name for name in found if name.lower() not in language.cues.pronoun_names]
+    words = [name for full in found if (name := _without_small_words(full, language))]
     return words[-1] if words else ""
+
+
+def _without_small_words(name: str, language: Language) -> str:
+    """A name without the words at its head that are none ("Am", "The")."""
+    words = name.split()
+    while words and words[0].lower() in language.cues.pronoun_names:
+        words.pop(0)
+    return " ".join(words)
 
 
 def _name_between(prose: str, mention: Mention, language: Language) -> str:
@@ -188,14 +196,15 @@ def _name_between(prose: str, mention: Mention, language: Language) -> str:
     if re.match(language.cues.born_after, after) is None:
         return ""
     head = after[: after.lower().rfind(language.cues.born_marker)]
-    found = [name for name in _name_pattern(language.cues.name_particles).findall(head) if " " in name]
-    return found[0] if found else ""
+    found = [_without_small_words(name, language) for name in _name_pattern(language.cues.name_particles).findall(head)]
+    return next((name for name in found if " " in name), "")
 
 
 def _line_name(prose: str, mention: Mention, language: Language) -> str:
     start = prose.rfind("\n", 0, mention.start) + 1
     match = _name_pattern(language.cues.name_particles).match(prose[start : start + 80])
-    return match.group() if match is not None and " " in match.group() else ""
+    name = _without_small_words(match.group(), language) if match is not None else ""
+    return name if " " in name else ""
 
 
 def life_of(

@@ -113,6 +113,8 @@ class Cues:
     """Words by which a range may run backwards."""
     year_follows: str = NEVER
     """All that stands between a date without a year and the date whose year it shares."""
+    still: frozenset[str] = _NO_WORDS
+    """Words at the head of a quantity that is yet to run, where its end is said before it: "bis zur Wahl sind es *noch* 31 Tage"."""
     today: frozenset[str] = _NO_WORDS
     """Words after a distance that make it exact to the day: a hundred years ago *today*."""
     born: str = NEVER

@@ -23,7 +23,7 @@ def _bare_month(token: Token) -> bool:
 
 def leans_on_name(parts: Parts, token: Token) -> bool:
     """Whether a short weekday is the tail of a name ("Baltimore Sun, March 18"): a capitalised word stands right before it."""
-    if token.key != tc.WEEKDAY_OR_WORD:
+    if token.key != tc.WEEKDAY_OR_WORD or parts.language.capitalised_nouns:
         return False
     index = parts.tokens.index(token)
     if index == 0:

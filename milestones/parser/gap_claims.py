@@ -26,7 +26,7 @@ from milestones.parser.gap import Ends, Gap, apposed_date, marking_date, with_da
 from milestones.parser.items import DATE, Sentence
 from milestones.parser.measure import Unit
 from milestones.parser.mention import Mention
-from milestones.parser.open_gaps import since_before, until_now
+from milestones.parser.open_gaps import since_before, until_before, until_now
 from milestones.parser.range_gaps import apposition, range_after, range_before
 
 
@@ -284,6 +284,7 @@ RULES: tuple[GapRule, ...] = (
     GapRule("since", "Q", r"$", r"^H?(?:h?B?[xvm]{0,2})[sS]", _since, settled=True),
     GapRule("marked since", "Q", r"$", r"^&x{1,4}[sS]", _since, settled=True),
     GapRule("since, said before", "Q", r"S(?P<begin>[^.;QS]{1,14}?)[Bh][xTR]{0,2}$", r"^x?Z", since_before, settled=True),
+    GapRule("until, said before", "Q", r"u(?P<finish>[^.;Qu]{1,14}?)[Bh]x{0,3}$", r"^", until_before, settled=True),
     GapRule("for so long until now", "Q", r"Sx?$", r"^", until_now, settled=True),
     GapRule("until", "Q", r"$", r"^(?:G|x{0,2})u", _until),
     GapRule("to go", "Q", r"$", r"^x?G(?=[,.;:)ufio-]|$)", _to_go, settled=True),

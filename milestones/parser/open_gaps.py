@@ -1,4 +1,4 @@
-"""Quantities that run from what began to now, in languages that say both with one word (German *seit*)."""
+"""Quantities whose end or beginning is said before them: from what began to now in one word (German *seit*), or up to what is to come."""
 
 from __future__ import annotations
 
@@ -20,6 +20,18 @@ def until_now(gap: Gap) -> Ends | None:
         return "elapsed", (own, clause), (Option("now", firm=not then),), start, item.end
     tentative = tuple(date_option(date, firm=False) for date in dates)
     return "elapsed", (own, clause, *tentative), (*tentative, Option("now", firm=False)), start, item.end
+
+
+def until_before(gap: Gap) -> Ends | None:
+    """ "bis zur Wahl sind es noch 31 Tage", with the end said first."""
+    sentence, item = gap.sentence, gap.item
+    if item.text.split()[0].lower() not in sentence.cues.still:
+        return None
+    first, last = gap.left.start("finish"), gap.left.end("finish")
+    start = sentence.items[gap.left.start()].start
+    dates = other_dates(sentence, start, item.end)
+    begin = tuple(date_option(date, firm=len(dates) == 1) for date in dates) if dates else (NOW_OPTION,)
+    return "elapsed", begin, phrase_between(sentence, first, last), start, item.end
 
 
 def since_before(gap: Gap) -> Ends | None:

@@ -97,6 +97,25 @@ def _is_counted(sentence: Sentence, index: int) -> bool:
     return (curly in before and re.search(r"(?:m|i)x{0,2}$", sentence.keys[:index]) is not None) or straight in before
 
 
+def _first_and_last(sentence: Sentence, item: Item, finish: tuple[Option, ...]) -> tuple[tuple[Option, ...], tuple[Option, ...]]:
+    """The first time and this one, where the sentence dates both to the day: "Am 11. September 2021 jähren sich die Anschläge vom 11. September 2001"."""
+    days = [found for found in other_dates(sentence, item.start, item.end) if is_day(found) and _has_year(found)]
+    if len(days) != 2:
+        return (), finish
+    first, last = sorted(days, key=lambda found: found.mention.span.earliest if found.mention and found.mention.span else 0)
+    return (date_option(first),), (date_option(last),)
+
+
+def _has_year(item: Item) -> bool:
+    mention = item.mention
+    return (
+        mention is not None
+        and mention.span is not None
+        and mention.expression is not None
+        and mention.expression.year is not None
+    )
+
+
 def _comes_round(sentence: Sentence) -> bool:
     """Whether a sentence says that something comes round again ("jährt sich")."""
     return re.search(sentence.cues.repeated, sentence.text(sentence.start, sentence.end)) is not None
@@ -137,6 +156,8 @@ def anniversary_claim(sentence: Sentence, index: int) -> Claim | None:
     founded = [found for found in other_dates(sentence, item.start, end) if found is not used and _founds(sentence, found)]
     if not begin and len(founded) == 1:
         begin = (date_option(founded[0]),)
+    if item.mention is not None and item.mention.type == "TIMES" and not begin:
+        begin, finish = _first_and_last(sentence, item, finish)
     clause = clause_option(sentence, item.start, end)
     kind = {"BIRTHDAY": "birth", "DEATHDAY": "death"}.get(item.mention.type if item.mention is not None else "")
     if kind is not None:

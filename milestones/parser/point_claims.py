@@ -43,25 +43,38 @@ def _says_weekday(between: str, cues: Cues) -> bool:
 
 
 def weekday_statements(mentions: list[Mention], prose: str, cues: Cues) -> Iterator[Claim]:
-    """ "26 August 2021 was a Thursday"."""
-    for date, day in itertools.pairwise(mentions):
-        first, second = date.expression, day.expression
-        if (
-            first is None
-            or second is None
-            or first.day is None
-            or first.weekday is not None
-            or second.weekday is None
-            or second.day is not None
-        ):
-            continue
-        if not _says_weekday(prose[date.end : min(day.start, date.end + _NEAR)], cues):
-            continue
-        places = (*first.places, Place("weekday", day.end - len(day.text.split()[-1]), day.end))
-        joined = replace(
-            date, end=day.end, text=prose[date.start : day.end], expression=replace(first, weekday=second.weekday, places=places)
-        )
-        yield Claim(joined.start, joined.end, joined.text, "weekday", joined, rule="weekday after its date")
+    """ "26 August 2021 was a Thursday", "on Thursday (26 August 2021)"."""
+    for first, second in itertools.pairwise(mentions):
+        if _is_bare_weekday(second) and _is_bare_date(first):
+            if _says_weekday(prose[first.end : min(second.start, first.end + _NEAR)], cues):
+                yield _weekday_claim(first, second, prose, "weekday after its date")
+        elif _is_bare_weekday(first) and _is_bare_date(second) and _in_brackets(first, second, prose):
+            yield _weekday_claim(second, first, prose, "weekday before its date in brackets")
+
+
+def _in_brackets(day: Mention, date: Mention, prose: str) -> bool:
+    """Whether a date stands alone in brackets right after a weekday."""
+    return prose[day.end : min(date.start, day.end + 4)].strip() == "(" and prose[date.end : date.end + 1] == ")"
+
+
+def _is_bare_date(mention: Mention) -> bool:
+    expression = mention.expression
+    return expression is not None and None not in (expression.day, expression.month) and expression.weekday is None
+
+
+def _is_bare_weekday(mention: Mention) -> bool:
+    expression = mention.expression
+    return expression is not None and expression.weekday is not None and expression.day is None and expression.numeric is None
+
+
+def _weekday_claim(date: Mention, day: Mention, prose: str, rule: str) -> Claim:
+    """The claim that a date has the weekday of another mention, whichever stands first."""
+    assert date.expression is not None and day.expression is not None
+    start, end = min(date.start, day.start), max(date.end, day.end)
+    places = (*date.expression.places, Place("weekday", day.end - len(day.text.split()[-1]), day.end))
+    expression = replace(date.expression, weekday=day.expression.weekday, places=places)
+    joined = replace(date, start=start, end=end, text=prose[start:end], expression=expression)
+    return Claim(start, end, joined.text, "weekday", joined, rule=rule)
 
 
 def range_claims(mentions: list[Mention], prose: str, cues: Cues) -> Iterator[Claim]:

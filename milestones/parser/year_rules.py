@@ -77,8 +77,16 @@ def _century(parts: Parts) -> list[Mention]:
     return date_mention(parts, DateExpression(century=century, position=parts.value("position")))
 
 
+def _abbreviated(parts: Parts, stop: Token) -> Token:
+    """The word that a full stop shortens where no year follows it ("Nr. 1933"), else the stop."""
+    word = parts.tokens[parts.first - 2]
+    return word if word.text in parts.language.cues.not_before_years else stop
+
+
 def _reads_as_year(parts: Parts) -> bool:
     before, after = parts.before, parts.after
+    if before is not None and before.text == "." and parts.first > 1 and parts.tokens[parts.first - 2].end == before.start:
+        before = _abbreviated(parts, before)
     year = int(parts.value("year"))
     if not 1000 <= year <= 2199:
         return False

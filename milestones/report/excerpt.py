@@ -102,9 +102,13 @@ def _closes_sentence(text: str) -> bool:
 
 
 def _is_abbreviation(words: list[str]) -> bool:
-    """Whether the word before a full stop looks cut short: "Aug", "Mr", an initial, "a.m"."""
+    """Whether the word before a full stop looks cut short: "Aug", "Mr", an initial, "a.m", or is the place in a sequence of "am 24. August"."""
     word = words[0].strip(_CLOSERS + "([“‘") if words else ""
-    return (word.isalpha() and (len(word) == 1 or (word[0].isupper() and len(word) <= 4))) or "." in word
+    return (
+        (word.isdigit() and len(word) <= 2)
+        or (word.isalpha() and (len(word) == 1 or (word[0].isupper() and len(word) <= 4)))
+        or "." in word
+    )
 
 
 def _opens_sentence(prose: str, position: int) -> bool:

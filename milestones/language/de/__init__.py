@@ -48,6 +48,7 @@ _PHRASES: dict[tuple[str, ...], Entry] = {
     ("ein", "dutzend"): (tc.NUMBER_WORD, 12),
     ("bis", "zum"): (tc.TO, "bis zum"),
     ("bis", "zur"): (tc.TO, "bis zur"),
+    ("auf", "den"): (tc.TO, "auf den"),
     ("eines", "tages"): (tc.ADJECTIVE, "eines tages"),
     ("eines", "morgens"): (tc.ADJECTIVE, "eines morgens"),
     ("eines", "abends"): (tc.ADJECTIVE, "eines abends"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from milestones.language.cues import Cues
+from milestones.language.cues import NEVER, Cues
 from milestones.language.de.content import STOP_WORDS
 from milestones.language.de.inflection import inflected, possessives
 
@@ -74,11 +74,11 @@ CUES = Cues(
     subordinate=r"\b(?:dass|welche\w?|wer|wenn|als|sagte|sagten|sagt|teilte|nachdem|bevor|seit|weil|während|obwohl|nach|vor|bis)\b|, (?:der|die|das|den|dem|deren|dessen)\b",
     range_joint=r"\s*(?:-|–|—|bis)\s*(?:zum|zur)?\s*$",
     range_lead=r"(?i)\b(?:vom|von|zwischen)\s+(?:dem\s+)?$",
-    range_and=r"\s+und\s+(?:dem\s+)?$",
-    range_between="zwischen",
-    weekday_joint=r"\s*,?\s*(?:war|ist|wird|fiel|fällt)\s+(?:(?:auf\s+)?eine?n?\s+)?$",
+    range_and=NEVER,
+    weekday_joint=r"\s*,?\s*(?:war|ist|wird|fiel|fällt)\s+(?:(?:auf\s+)?eine?n?\s+)?$|\s*,\s*eine[ms]\s+$",
     backwards=r"(?i)\b(?:zurück|rückwärts|gesunken|sank|fiel|herab|hinab|sinken)",
     year_follows=r"\s*(?:-|–|—|bis|und)\s*(?:zum\s+|dem\s+|den\s+)?",
+    still=frozenset(("noch",)),
     today=frozenset(("heute",)),
     born=r"(?i)(?:\bgeb(?:oren|\.)|\bgeburt\b|\*)[^.;()\d]{0,40}$",
     born_after=r"(?:(?!\bstarb|\bgestorben)[^.;()]){0,50}?\b(?:geboren|zur Welt)\b",

@@ -32,13 +32,15 @@ RULES: tuple[str, ...] = (
     rf"\b(?:{_HABIT})\b[^.]{{0,50}}{{Q}}",
     rf"{{Q}}[^.]{{0,40}}\b(?:{_HABIT}|hintereinander|in folge|am stück)\b",
     r"\b(?:zum beispiel|etwa|wie) [„“\"]{Q}",
-    r"\b(?:bis zu) {Q}",
+    r"\b(?:bis zu|spätestens|frühestens|längstens) {Q}",
+    r"{Q}[^.]{0,60}\b(?:ab|an|auf|aus|ein|mit|nach|vor|zurück)zu\w{3,}en\b",
+    r"{Q}[^.]{0,60}\bzu (?:zahlen|entrichten|stellen|leisten|melden|erfüllen)\b",
 )
 
 DENIALS: tuple[str, ...] = (
     r"\b(?:nicht|nie|niemals|keine)(?: (?:einmal|mal|schon|erst|für|seit))* {Q}",
     r"\b(?:fühlt|fühlte|fühlen|scheint|schien|kommt|kam|kommen|wirkt|wirkte|als ob|als wäre|als wären|wie aus)\b[^.;,]{0,40}\b(?:wie|als) [^.;,]{0,12}{Q}",
-    r"\bwie {Q} (?:vor|an|her)\b",
+    r"{Q} (?:länger|kürzer|mehr|weniger|älter|jünger|später|früher|eher) als\b",
     r"\bals (?:ob|wären|wäre) [^.;]{0,20}{Q}",
 )
 """Sentences that deny a quantity or only feel it."""
