@@ -10,6 +10,7 @@ from pathlib import Path
 from milestones.anchors.binding import Binder
 from milestones.anchors.candidates import Anchors
 from milestones.anchors.document_date import reference_date
+from milestones.anchors.document_language import document_language
 from milestones.anchors.event import Event
 from milestones.anchors.inline_events import inline_events
 from milestones.anchors.line_dates import LineDates
@@ -31,7 +32,6 @@ from milestones.documents.compact import Offsets, compacted
 from milestones.documents.document import Document
 from milestones.documents.reading import document_from_text, read_document
 from milestones.language.language import Language
-from milestones.language.languages import language
 from milestones.parser.claim import Claim
 from milestones.parser.claims import claims as claims_of
 from milestones.parser.mention import Mention
@@ -126,7 +126,7 @@ def going_stale(report: Report, registry: Registry, now: DateSpan, length: str) 
         return check_documents([edited], registry, day).documents[0]
 
     def words(document: Document) -> Language:
-        return language(document.language or _settings(document, registry).language)
+        return document_language(document, _settings(document, registry))
 
     return with_staleness(report, now, horizon(now, length), recheck, words)
 
@@ -146,7 +146,7 @@ def extract_document(document: Document, registry: Registry | None = None, as_of
     settings = _settings(document, book)
     reading, offsets = compacted(document)
     result = _read(reading, book, as_of, settings)
-    events = dated_events(reading.prose, list(result.mentions), language(document.language or settings.language), document.path)
+    events = dated_events(reading.prose, list(result.mentions), document_language(document, settings), document.path)
     result = replace(offsets.moved(result) if offsets is not None else result, document=document)
     return replace(result, mentions=_public(result, document), events=events)
 
@@ -168,7 +168,7 @@ def _check_one(number: int, document: Document, run: _Run, inferred: ReferenceDa
     if offsets is not None:
         lines, inferred = _within(offsets, lines, inferred)
     result = _read(reading, registry, run.as_of, settings, inferred, lines)
-    words = language(document.language or settings.language)
+    words = document_language(document, settings)
     own, faults = inline_events(document, registry)
     if own:
         binder = Binder.of((*registry.events, *own), words)
@@ -231,7 +231,7 @@ def _read(
     inferred: ReferenceDate | None = None,
     lines: LineDates | None = None,
 ) -> DocumentResult:
-    words = language(document.language or settings.language)
+    words = document_language(document, settings)
     raw = mentions_of(document.prose, words)
     reference = ReferenceDate(as_of, "given as the reference date") if as_of is not None else inferred
     reference = reference or (reference_date(document, raw, registry, words) if lines is None else None)

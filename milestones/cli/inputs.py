@@ -59,6 +59,8 @@ def inputs(
         raise InputError("there is nothing to read; name files or folders, or give - to read standard input")
     by_git = as_of == GIT and allows_git
     span = None if by_git else date_option("--as-of", as_of)
+    if language is not None:
+        _require_language(language)
     registry = registry_for(registry_path, no_registry, events, paths)
     if counting is not None:
         registry = registry.with_settings(counting=counting)
@@ -70,6 +72,15 @@ def inputs(
         return Inputs(documents, registry, span, now=span, standard_input=standard_input)
     line_dates, today = _by_line(paths)
     return Inputs(documents, registry, None, line_dates, today, standard_input)
+
+
+def _require_language(code: str) -> None:
+    from milestones.language.languages import language
+
+    try:
+        language(code)
+    except ConfigError as error:
+        raise ConfigError(f"--language: {error}") from error
 
 
 def with_checks(registry: Registry, select: Sequence[str], ignore: Sequence[str]) -> Registry:

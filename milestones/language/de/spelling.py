@@ -19,9 +19,15 @@ def spell(number: int, old: str) -> str | None:
     if not 1 <= number < 1_000_000:
         return None
     if cardinal(lower) is not None:
-        return _words(number) if number > 1 else None
+        return _headed(_words(number), lower) if number > 1 else None
     ending = re.search(r"e[nrsm]?$", lower)
-    return _ordinal(number) + ending.group() if ending is not None and ordinal(lower) is not None else None
+    return _headed(_ordinal(number), lower) + ending.group() if ending is not None and ordinal(lower) is not None else None
+
+
+def _headed(word: str, old: str) -> str:
+    """*Hundert* and *tausend* at the head stand bare, unless ``old`` has them with *ein*."""
+    heads = ("einhundert", "eintausend")
+    return word.removeprefix("ein") if word.startswith(heads) and not old.startswith(heads) else word
 
 
 def _words(number: int) -> str:
