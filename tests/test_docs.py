@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
 from pathlib import Path
 
 import click
@@ -11,6 +12,8 @@ from milestones.anchors.check_names import TEXT_CHECKS
 from milestones.anchors.settings import SETTINGS
 from milestones.calculator.verify import CHECKS
 from milestones.cli.main import RootCommand, root
+from milestones.language.language import Language
+from milestones.language.languages import CODES
 
 ROOT = Path(__file__).parents[1]
 COMMANDS = (ROOT / "docs" / "commands.md").read_text(encoding="utf-8")
@@ -50,3 +53,13 @@ def test_every_check_has_a_section_with_an_example_that_holds_and_one_that_fails
 @pytest.mark.parametrize("setting", SETTINGS, ids=lambda row: row.key)
 def test_every_setting_is_in_the_guide(setting) -> None:
     assert f"`{setting.key}`" in (ROOT / "docs" / "guide" / "registry.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("field", [field.name for field in fields(Language)])
+def test_every_field_of_a_language_is_in_the_guide(field: str) -> None:
+    assert f"`{field}`" in (ROOT / "docs" / "guide" / "language.md").read_text(encoding="utf-8")
+
+
+def test_every_language_is_in_the_guide() -> None:
+    text = (ROOT / "docs" / "guide" / "language.md").read_text(encoding="utf-8")
+    assert all(f"`{code}`" in text for code in CODES)

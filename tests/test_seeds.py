@@ -26,6 +26,7 @@ EXPECTATIONS = (
     ("rust-1.0.md", 13, 0),
     ("marie-curie.md", 11, 0),
     ("berlin-wall.txt", 12, 0),
+    ("mauerfall.md", 14, 0),
     ("iran-hostages.md", 13, 0),
 )
 

@@ -25,6 +25,7 @@ OVER_THE_YEAR = 240
 """From how many days on a date of the story's own year is too far, so that the year's end lies between: about eight months."""
 FROM_TEXT = "the year of the date before it in the text"
 FROM_REFERENCE = "the reference date"
+FROM_BESIDE = "the date that it is said of"
 FROM_RANGE = "the year of the end of the range"
 
 
@@ -68,10 +69,27 @@ def resolve(
             if following is None
             else _from_range(mention, following, context, prose, cues or Cues())
         )
+        if resolved and _is_weekday_of(done, resolved[-1], prose, cues or Cues()):
+            done = replace(done, span=resolved[-1].span, value=resolved[-1].value, implied=FROM_BESIDE)
         resolved.append(done)
         if done.span is not None and done.type in ("DATE", "TIME") and not _is_present(done) and done.span.grain <= Grain.YEAR:
             context = replace(context, story=done.span)
     return resolved
+
+
+def _is_weekday_of(day: Mention, date: Mention, prose: str, cues: Cues) -> bool:
+    """Whether a bare weekday is said of the date before it, and rightly: "9 November 1989 was a Thursday"."""
+    expression = day.expression
+    if (
+        expression is None
+        or expression.weekday is None
+        or expression.day is not None
+        or date.span is None
+        or not date.span.is_day
+    ):
+        return False
+    joined = re.fullmatch(cues.weekday_joint, prose[date.end : day.start]) is not None
+    return joined and weekday(date.span.earliest) == expression.weekday
 
 
 _LAST_JULIAN_YEAR = 1923
