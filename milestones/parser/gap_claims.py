@@ -126,6 +126,18 @@ def _from_now(gap: Gap) -> Ends | None:
     return "elapsed", (NOW_OPTION,), (*dates[-1:], clause_option(gap.sentence, gap.item.start, end)), gap.item.start, end
 
 
+def _in_so_long(gap: Gap) -> Ends | None:
+    """ "In 31 days, on 26 September, …": from now to the day beside it; firm where the sentence stands in the present, and nothing where it tells a story."""
+    near = apposed_date(gap)
+    if near is None or not is_day(near):
+        return None
+    sentence = gap.sentence
+    if re.search(sentence.cues.tells_then, sentence.text(sentence.start, sentence.end)) is not None:
+        return None
+    firm = _tells_of_now(gap, gap.item.start, near.end)
+    return "elapsed", (Option("now", firm=firm),), (date_option(near),), gap.item.start, near.end
+
+
 def _into(gap: Gap) -> Ends | None:
     begin, last = phrase_options(gap.sentence, gap.next_index)
     return "elapsed", begin, (*_anchor(gap, last), *_now_if_present(gap)), gap.item.start, gap.sentence.items[last - 1].end
@@ -284,6 +296,7 @@ RULES: tuple[GapRule, ...] = (
     GapRule("since", "Q", r"$", r"^H?(?:h?B?[xvm]{0,2})[sS]", _since, settled=True),
     GapRule("marked since", "Q", r"$", r"^&x{1,4}[sS]", _since, settled=True),
     GapRule("since, said before", "Q", r"S(?P<begin>[^.;QS]{1,14}?)[Bh][xTR]{0,2}$", r"^x?Z", since_before, settled=True),
+    GapRule("in so long, on a day", "Q", r"i$", r"^(?=,O?D)", _in_so_long),
     GapRule("until, said before", "Q", r"u(?P<finish>[^.;Qu]{1,14}?)[Bh]x{0,3}$", r"^", until_before, settled=True),
     GapRule("for so long until now", "Q", r"Sx?$", r"^", until_now, settled=True),
     GapRule("until", "Q", r"$", r"^(?:G|x{0,2})u", _until),

@@ -13,11 +13,15 @@ _LENGTH = re.compile(rf"(.+?)(jährig|{'|'.join(LENGTHS)})(e[nrsm]?)?")
 _PART_OF_UNIT = re.compile(r"(halb|viertel|dreiviertel)(.+)")
 _DAY_AND_PART = re.compile(rf"({'|'.join(WEEKDAYS)})({'|'.join(DAY_PART_ENDINGS)})s?")
 _FEAST = re.compile(r"(.+)jahr(?:es)?(feier|jubiläum|jubiläums)")
+_LONGEST = 90
+"""Letters of the longest word that is looked into; the longest number below a million has fewer, with an ending and *jährig* behind it."""
 _JUBILEE = ("jubiläum", "jubiläums")
 
 
 def compound(word: str) -> tuple[Part, ...]:
     """The tokens that a word in lower case is made of, each with its length; empty for a word that is none of these."""
+    if len(word) > _LONGEST:
+        return ()
     number = _number(word)
     if number is not None:
         return ((len(word), number),)
