@@ -83,7 +83,7 @@ def _broken(word: str, size: float, width: float, bold: bool) -> tuple[str, str]
 
 
 def _cut(line: str, size: float, width: float, bold: bool) -> str:
-    """A line with an ellipsis in place of what does not fit beside it."""
+    """A line with an ellipsis in place of what does not fit beside it: whole words, as long as there is one left."""
     while len(line) > 1 and text_width(line + "…", size, bold=bold) > width:
-        line = line[:-1]
+        line = line.rpartition(" ")[0] or line[:-1]
     return line.rstrip(" ,;:–—") + "…"
