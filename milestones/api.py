@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from milestones.anchors.binding import Binder
@@ -38,6 +39,7 @@ from milestones.parser.mention import Mention
 from milestones.parser.recognise import mentions as mentions_of
 from milestones.parser.resolve import resolve
 from milestones.parser.timex import timex
+from milestones.processes import cores, in_order
 
 AsOf = date | DateSpan | str | None
 
@@ -94,16 +96,23 @@ def check_documents(
     infer_date: bool = False,
     line_dates: Callable[[Document], LineDates] | None = None,
     forecast: bool = False,
+    jobs: int = 1,
+    on_checked: Callable[[Document], None] | None = None,
 ) -> Report:
     """The report on some documents against one registry.
 
     With ``infer_date`` a document without a reference date takes the one day that its own statements leave for its writing, where they leave just one.
     ``line_dates`` gives each line of a document a reference date of its own, in place of ``as_of``. With ``forecast`` each claim that leans on
-    the reference date says how long it holds, which takes about ten times as long as its verdict.
+    the reference date says how long it holds, which takes about ten times as long as its verdict. ``jobs`` processes share the work, 0 stands for as
+    many as there are cores; the report is the same whatever their number. ``on_checked`` is told of each document that is done.
     """
     book = registry or Registry()
     run = _Run(book, as_of, line_dates, forecast)
-    judged = [_check_one(number, document, run) for number, document in enumerate(documents)]
+    judged = []
+    for weighed in _checked(list(documents), run, jobs):
+        judged.append(weighed)
+        if on_checked is not None:
+            on_checked(weighed.result.document)
     results = weigh(judged)
     if infer_date and any(_inferred(result) is not None for result in results):
         again = [
@@ -158,6 +167,26 @@ def _finished(result: DocumentResult, registry: Registry) -> DocumentResult:
     return replace(
         result, findings=counted(document, findings, registry.ignores_for(document.path), _settings(document, registry))
     )
+
+
+def _checked(documents: list[Document], run: _Run, jobs: int) -> Iterator[Weighed]:
+    """Each document judged, in order."""
+    jobs = min(jobs or cores(), len(documents))
+    if jobs <= 1:
+        return (_check_one(number, document, run) for number, document in enumerate(documents))
+    sizes = [len(document.source) for document in documents]
+    found = in_order(partial(_check_portion, run=run), list(enumerate(documents)), sizes, jobs)
+    return (
+        replace(weighed, result=replace(weighed.result, document=document))
+        for document, weighed in zip(documents, found, strict=True)
+    )
+
+
+def _check_portion(numbered: Sequence[tuple[int, Document]], run: _Run) -> list[Weighed]:
+    """Some documents judged in a process of their own; what is sent back is without them."""
+    nothing = Document("", "")
+    judged = [_check_one(number, document, run) for number, document in numbered]
+    return [replace(weighed, result=replace(weighed.result, document=nothing)) for weighed in judged]
 
 
 def _check_one(number: int, document: Document, run: _Run, inferred: ReferenceDate | None = None) -> Weighed:

@@ -33,3 +33,15 @@ class ImpossibleDateError(DateError):
 
 class AmbiguousDateError(DateError):
     """The string may mean two dates: the order of day and month is not known."""
+
+
+def one_line(message: object) -> str:
+    """A message on one line, whatever stands in the names that it quotes: what cannot be printed is shown as an escape."""
+    text = str(message)
+    return (
+        text
+        if text.isprintable()
+        else "".join(
+            each if each.isprintable() else each.encode("unicode_escape", "backslashreplace").decode("ascii") for each in text
+        )
+    )

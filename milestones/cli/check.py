@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from functools import partial
 from typing import Any
@@ -15,6 +14,7 @@ from milestones.cli.options import (
     checks_options,
     color_option,
     document_options,
+    jobs_option,
     paths_argument,
     registry_options,
 )
@@ -27,6 +27,7 @@ from milestones.report.formats import FORMATS
 @registry_options
 @document_options
 @checks_options
+@jobs_option
 @click.option("--counting", type=click.Choice(["either", "elapsed", "inclusive"]), help="How plain counts of days are judged.")
 @click.option(
     "--infer-date", is_flag=True, help="Date a document that has no date by its own statements, where they leave one day."
@@ -80,7 +81,7 @@ def command(
     from milestones.api import going_stale
     from milestones.cli.fixing import beside_text, fixes, judged, judging_of, require_agreement, show_differences
     from milestones.cli.inputs import inputs, stale_from
-    from milestones.cli.outputs import deliver, options_for
+    from milestones.cli.outputs import deliver, in_github_actions, options_for
     from milestones.report.destinations import destinations, require_no_document
     from milestones.report.formats import shows_forecasts
     from milestones.report.summary import has_failed, has_gone_stale
@@ -99,7 +100,7 @@ def command(
         show_differences(fixes(report, judging, repairing))
     else:
         options = partial(options_for, color=color, verbose=verbose, as_of=run.as_of, infer_date=infer_date, explain=explain)
-        in_actions = os.environ.get("GITHUB_ACTIONS") == "true" and format_name is None and not no_ci
         with beside_text(run, repairing):
-            deliver(report, found, options, in_actions=in_actions)
-    sys.exit(int(has_failed(report, fail_on or run.registry.settings.fail_on) or (fail_on_stale and has_gone_stale(report))))
+            deliver(report, found, options, in_actions=in_github_actions() and format_name is None and not no_ci)
+    failed = has_failed(report, fail_on or run.registry.settings.fail_on) or (fail_on_stale and has_gone_stale(report))
+    sys.exit(run.status(failed))

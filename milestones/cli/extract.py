@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -30,3 +31,4 @@ def command(paths: tuple[str, ...], format_name: str, explain: bool, output: Pat
     results = [extract_document(document, run.registry, run.as_of) for document in run.documents]
     with opened(output) as stream:
         write(results, stream, options_for(output, as_of=run.as_of))
+    sys.exit(run.status())

@@ -15,8 +15,9 @@ from milestones.calculator.results import Report
 from milestones.calculator.unused_entries import with_unused_entries
 from milestones.cli.fixing_options import ALL, Repairing
 from milestones.cli.inputs import GIT, Inputs
+from milestones.cli.progress import progress
 from milestones.documents.document import Document
-from milestones.errors import ConfigError
+from milestones.errors import ConfigError, InputError
 from milestones.fixes.fixing import Fixed, fixed
 from milestones.fixes.judging import Judging
 
@@ -38,11 +39,18 @@ def beside_text(run: Inputs, repairing: Repairing) -> AbstractContextManager[obj
 def judging_of(run: Inputs, repairing: Repairing, *, infer_date: bool, forecast: bool) -> Judging:
     """The rules by which a run judges its documents, before repairs and after them."""
     check = partial(check_documents, registry=run.registry, as_of=run.as_of, infer_date=infer_date, line_dates=run.line_dates)
-    return Judging(run.registry, partial(check, forecast=forecast), baseline_option(repairing))
+
+    def checked(documents: Sequence[Document]) -> Report:
+        with progress(documents) as on_checked:
+            return check(documents, forecast=forecast, jobs=run.jobs, on_checked=on_checked)
+
+    return Judging(run.registry, checked, baseline_option(repairing))
 
 
 def judged(run: Inputs, judging: Judging, repairing: Repairing) -> Report:
     """The report on what a command works on: after the repairs that are asked for, if any, and by the baseline."""
+    if run.faults and repairing.write_baseline:
+        raise InputError("the baseline is not written, since it would lose the entries of what could not be read")
     found = judging.check(run.documents)
     if repairing.writes:
         found = judging.check(_carried_out(fixes(found, judging, repairing), run.standard_input))

@@ -5,7 +5,10 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
+
+import click
 
 from milestones.anchors.check_names import unknown_check
 from milestones.anchors.event import Event
@@ -15,7 +18,7 @@ from milestones.anchors.registry_file import FILE_NAME
 from milestones.calendar.datespan import DateSpan
 from milestones.calendar.edtf import parse_edtf
 from milestones.documents.document import Document
-from milestones.errors import ConfigError, DateError, InputError, NotADateError, RegistryError
+from milestones.errors import ConfigError, DateError, InputError, NotADateError, RegistryError, one_line
 
 STANDARD_INPUT = "-"
 GIT = "git"
@@ -34,6 +37,14 @@ class Inputs:
     now: DateSpan | None = None
     """The day from which it is reckoned what turns false soon: the date given for all, and today for ``--as-of git``."""
     standard_input: bytes | None = None
+    faults: int = 0
+    """How many files and folders could not be read; each has been told on standard error."""
+    jobs: int = 1
+    """How many processes check the documents; 0 for one a core."""
+
+    def status(self, failed: bool = False) -> int:
+        """The exit status of the run: 2 where something could not be read, else 1 where it ``failed``."""
+        return 2 if self.faults else int(failed)
 
 
 def inputs(
@@ -51,6 +62,8 @@ def inputs(
     counting: str | None = None,
     select: Sequence[str] = (),
     ignore: Sequence[str] = (),
+    no_gitignore: bool = False,
+    jobs: int = 1,
     paths_required: bool = True,
     allows_git: bool = False,
 ) -> Inputs:
@@ -65,13 +78,19 @@ def inputs(
     if counting is not None:
         registry = registry.with_settings(counting=counting)
     registry = with_checks(registry, select, ignore)
+    from milestones.documents.selection import select as select_files
+
     excluded = (*registry.settings.exclude, *exclude)
     standard_input = _standard_input() if STANDARD_INPUT in paths else None
-    documents = _documents(paths, standard_input, stdin_filename, registry, syntax, language, excluded, force_exclude)
+    faults: list[InputError] = []
+    choose = partial(
+        select_files, exclude=excluded, force_exclude=force_exclude, gitignore=not no_gitignore, on_fault=faults.append
+    )
+    documents = _documents(paths, standard_input, stdin_filename, registry, syntax, language, choose, faults)
     if not by_git:
-        return Inputs(documents, registry, span, now=span, standard_input=standard_input)
+        return Inputs(documents, registry, span, now=span, standard_input=standard_input, faults=len(faults), jobs=jobs)
     line_dates, today = _by_line(paths)
-    return Inputs(documents, registry, None, line_dates, today, standard_input)
+    return Inputs(documents, registry, None, line_dates, today, standard_input, len(faults), jobs)
 
 
 def _require_language(code: str) -> None:
@@ -116,7 +135,6 @@ def stale_from(run: Inputs, length: str | None, fails: bool, formats: Sequence[s
 def _by_line(paths: Sequence[str]) -> tuple[Callable[[Document], LineDates], DateSpan]:
     """What dates the lines of a document by git, and today, which lines that are not committed have."""
     from datetime import date
-    from functools import partial
 
     from milestones.anchors.git_dates import git_dates
 
@@ -227,20 +245,25 @@ def _documents(
     registry: Registry,
     syntax: str | None,
     language: str | None,
-    exclude: Sequence[str],
-    force_exclude: bool,
+    choose: Callable[..., list[Path]],
+    faults: list[InputError],
 ) -> tuple[Document, ...]:
-    from milestones.documents.reading import document_from_bytes, read_document
-    from milestones.documents.selection import select
+    """The documents that can be read; what is wrong with the others is added to ``faults``, and told on standard error unless nothing is left."""
+    from milestones.documents.collecting import collect
+    from milestones.documents.reading import document_from_bytes
 
     named = [Path(path) for path in paths if path != STANDARD_INPUT]
-    files = select(named, exclude=exclude, force_exclude=force_exclude, root=Path.cwd()) if named else ()
-    documents = [read_document(file, syntax or registry.syntax_for(file), language) for file in files]
+    files = choose(named, root=Path.cwd()) if named else []
+    documents = collect(files, lambda file: syntax or registry.syntax_for(file), language, faults.append)
     if standard_input is not None:
         named_so = registry.syntax_for(stdin_filename) if stdin_filename is not None else None
         documents.append(document_from_bytes(standard_input, syntax or named_so, stdin_filename, language))
-    if paths and not documents:
+    if paths and not documents and not faults:
         raise InputError("no document is left to read; name files that no exclusion matches")
+    for fault in faults if documents else faults[:-1]:
+        click.echo(f"milestones: error: {one_line(fault)}", err=True)
+    if faults and not documents:
+        raise faults[-1]
     return tuple(documents)
 
 

@@ -12,7 +12,7 @@ from typing import IO, Any
 
 import click
 
-from milestones.errors import MilestonesError
+from milestones.errors import MilestonesError, one_line
 from milestones.version import __version__
 
 FAILED = 2
@@ -83,15 +83,20 @@ class RootCommand(click.Group):
             finally:
                 sys.stdout.flush()
         except MilestonesError as error:
-            raise Failure(str(error)) from error
+            raise Failure(one_line(error)) from error
         except BrokenPipeError:
             _silence_standard_output()
             sys.exit(PIPE_CLOSED)
         except OSError as error:
             _silence_standard_output()
-            raise Failure(f"{error.filename or 'standard output'}: {error.strerror or error}") from error
+            raise Failure(one_line(f"{error.filename or 'standard output'}: {error.strerror or error}")) from error
         except KeyboardInterrupt:
+            click.echo("milestones: interrupted", err=True)
             sys.exit(INTERRUPTED)
+        except (MemoryError, RecursionError) as error:
+            raise Failure(
+                f"the documents are too large or too deep for this machine ({type(error).__name__}); check fewer at once"
+            ) from error
         except (click.ClickException, click.exceptions.Exit, click.Abort):
             raise
         except Exception:

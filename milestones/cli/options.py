@@ -29,6 +29,15 @@ alarm_option = click.option(
 )
 
 
+jobs_option = click.option(
+    "--jobs",
+    "-j",
+    metavar="N",
+    type=click.IntRange(0),
+    default=1,
+    show_default=True,
+    help="Check with N processes, 0 for one a core; the report is the same.",
+)
 registry_option = click.option(
     "--registry",
     "registry_path",
@@ -85,6 +94,7 @@ def document_options(command: Command) -> Command:
             ),
             click.option("--language", metavar="CODE", help="The language of the documents."),
             click.option("--exclude", metavar="GLOB", multiple=True, help="Leave out files that match; may be repeated."),
+            click.option("--no-gitignore", is_flag=True, help="Read files of folders also where a .gitignore leaves them out."),
             click.option("--force-exclude", is_flag=True, help="Leave out named files too where an exclusion matches."),
         )
     ):

@@ -94,3 +94,8 @@ def one_of(choices: Mapping[str, str | None]) -> str | None:
 
 def _is_standard(path: Path | None) -> bool:
     return path is None or str(path) == "-"
+
+
+def in_github_actions() -> bool:
+    """Whether the run is a step of a workflow of GitHub Actions."""
+    return os.environ.get("GITHUB_ACTIONS") == "true"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -66,3 +67,4 @@ def command(
     options = TimelineOptions(title, run.as_of, tablefmt, width, encoding_of(output), leap_day, before, window_of(**bounds))
     with paged() if pager else opened(output) as stream:
         chosen.write(rows, stream, options)
+    sys.exit(run.status())

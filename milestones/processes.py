@@ -1,0 +1,68 @@
+"""Work on many things by several processes, its results in the order of the things."""
+
+from __future__ import annotations
+
+import os
+import signal
+from collections.abc import Callable, Iterator, Sequence
+from typing import TypeVar
+
+_Thing = TypeVar("_Thing")
+_Result = TypeVar("_Result")
+_SHARES = 8
+"""Into how many portions the work of one process is cut at least: so that none waits long for another, and progress can be told."""
+
+
+def cores() -> int:
+    """How many processes can run at once here."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def in_order(
+    work: Callable[[Sequence[_Thing]], list[_Result]], things: Sequence[_Thing], sizes: Sequence[int], jobs: int
+) -> Iterator[_Result]:
+    """The results of ``work`` on portions of the things by ``jobs`` processes, as they come, in the order of the things.
+
+    ``sizes`` says how much work each is. What is raised in a process is raised here; the processes end with the iteration, whatever ends it.
+    """
+    from concurrent.futures import ProcessPoolExecutor
+
+    if not things:
+        return
+    bounds = _portions(sizes, jobs * _SHARES)
+    executor = ProcessPoolExecutor(min(jobs, len(bounds)), initializer=_leave_interrupts)
+    try:
+        for results in executor.map(work, [things[first:last] for first, last in bounds]):
+            yield from results
+    except Exception:
+        executor.shutdown(cancel_futures=True)
+        raise
+    except BaseException:  # nobody waits for the rest
+        _end_children()
+        executor.shutdown()
+        raise
+    executor.shutdown()
+
+
+def _leave_interrupts() -> None:
+    """Ctrl-C reaches all processes of a terminal; the first one ends the others."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def _end_children() -> None:
+    from multiprocessing import active_children
+
+    for child in active_children():
+        child.terminate()
+
+
+def _portions(sizes: Sequence[int], count: int) -> list[tuple[int, int]]:
+    """Stretches of about equal size that make up the whole, at most about ``count`` of them."""
+    most = max(1, sum(sizes) // count)
+    bounds, first, size = [], 0, 0
+    for number, each in enumerate(sizes):
+        size += max(1, each)
+        if size >= most:
+            bounds.append((first, number + 1))
+            first, size = number + 1, 0
+    return bounds if first == len(sizes) else [*bounds, (first, len(sizes))]
