@@ -32,7 +32,31 @@ def concealed(text: str) -> str:
 
 def comments(text: str) -> tuple[int, ...]:
     """Where the comments of a text begin; what stands within code is none."""
-    return tuple(opening.start() for opening, _ in _stretches(text) if opening["comment"] is not None)
+    return tuple(
+        opening.start()
+        for opening, _ in _stretches(text)
+        if opening["comment"] is not None and not _is_indented_code(text, opening.start())
+    )
+
+
+_CODE_INDENT = 4
+_ITEM = re.compile(r"[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]")
+
+
+def _is_indented_code(text: str, position: int) -> bool:
+    """Whether a place begins a line of an indented code block: four columns in, after a blank line, below no item of a list."""
+    start = text.rfind("\n", 0, position) + 1
+    indent = text[start:position]
+    if indent.strip() or len(indent.expandtabs(_CODE_INDENT)) < _CODE_INDENT:
+        return False
+    above = text[max(0, start - 2000) : start].split("\n")[:-1]
+    if above and above[-1].strip():
+        return False
+    outer = next(
+        (line for line in reversed(above) if line.strip() and not line.expandtabs(_CODE_INDENT).startswith(" " * _CODE_INDENT)),
+        "",
+    )
+    return not (_ITEM.match(outer) or outer.startswith((" ", "\t")))
 
 
 def _stretches(text: str) -> Iterator[tuple[re.Match[str], int]]:

@@ -170,3 +170,20 @@ NAMES = [
 @pytest.mark.parametrize(("path", "date"), NAMES)
 def test_a_name_may_begin_with_a_date(path: str, date: str | None) -> None:
     assert date_in_filename(path) == date
+
+
+@pytest.mark.parametrize(
+    ("text", "obeyed"),
+    [
+        ("Text.\n\n    <!-- milestones: as-of=2021-08-26 -->\n", False),
+        ("Text.\n\n\t<!-- milestones: as-of=2021-08-26 -->\n", False),
+        ("Text.\n\n<!-- milestones: as-of=2021-08-26 -->\n", True),
+        ("Text.\n\n   <!-- milestones: as-of=2021-08-26 -->\n", True),
+        ("- An item.\n\n    <!-- milestones: as-of=2021-08-26 -->\n", True),
+        ("- An item.\n\n    Its second paragraph.\n\n    <!-- milestones: as-of=2021-08-26 -->\n", True),
+        ("Text.\n\n    code\n\n    <!-- milestones: as-of=2021-08-26 -->\n", False),
+        ("A line\n    <!-- milestones: as-of=2021-08-26 -->\n", True),
+    ],
+)
+def test_a_comment_in_indented_code_is_shown_and_not_obeyed(text: str, obeyed: bool) -> None:
+    assert bool(directives(text, "markdown")) is obeyed
