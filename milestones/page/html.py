@@ -53,7 +53,7 @@ def _section(result: DocumentResult, findings: Sequence[Numbered], number: int, 
         element("p", dated, class_="dated"),
         _failing(result, findings),
         chronology(result, number),
-        element("div", document_body(result, findings), class_="document"),
+        element("div", document_body(result, findings), class_="document", lang=result.document.language),
         id=own,
         aria_labelledby=f"{own}-title",
     )

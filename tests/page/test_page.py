@@ -218,3 +218,8 @@ def test_a_page_in_another_encoding_is_ascii() -> None:
 
 def test_no_text_at_all_is_a_page_too() -> None:
     assert "There is no text." in report_page(check(""))
+
+
+def test_the_text_is_marked_with_the_language_that_its_document_names() -> None:
+    page = report_page(check("Am 31. Juni 2021 war nichts.", language="de"))
+    assert [each.attrib["lang"] for each in classed(page, "document")] == ["de"]

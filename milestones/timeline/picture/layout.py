@@ -113,6 +113,8 @@ def widest_label(width: float) -> float:
 
 def subtitle_of(rows: Sequence[TimelineRow]) -> str:
     """How many events there are, and over which years: ``14 events, 1867 to 2018``."""
+    if not rows:
+        return "no events"
     events = sum(not row.is_reference for row in rows)
     return f"{events:,} {'event' if events == 1 else 'events'}, {covered(list(rows))}"
 
