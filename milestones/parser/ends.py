@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 
 from milestones.parser.claim import Claim, Option
-from milestones.parser.items import DATE, NOW, WEEKDAY, Item, Sentence
+from milestones.parser.items import AGO, DATE, DURATION, EARLIER, LATER, NOW, WEEKDAY, Item, Sentence
 
+_QUANTITIES = frozenset((DURATION, AGO, LATER, EARLIER))
+"""What begins a gap of its own, so that no phrase runs into it."""
 _STOPS = frozenset(',;.():"')
 _REACH = 24
 
@@ -14,7 +16,7 @@ NOW_OPTION = Option("now")
 
 
 def phrase_end(sentence: Sentence, index: int, verbs: str = "") -> int:
-    """The index after the last item of the phrase that begins at ``index``: up to a comma, a stop, a bracket, a free dash, or a word of the
+    """The index after the last item of the phrase that begins at ``index``: up to a comma, a stop, a bracket, a free dash, another quantity, or a word of the
     classes ``verbs`` and of those that end a phrase in the language."""
     last, verbs = index, verbs + sentence.cues.phrase_stops
     while last < len(sentence.items) and last - index < _REACH:
@@ -27,6 +29,8 @@ def phrase_end(sentence: Sentence, index: int, verbs: str = "") -> int:
             break
         if item.key in verbs and last > index:
             break
+        if item.key in _QUANTITIES and last > index:
+            return last - 1 if sentence.items[last - 1].key == "&" and last - 1 > index else last
         if item.key == "-" and not _is_hyphen(sentence, last):
             break
         last += 1
