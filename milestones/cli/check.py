@@ -8,6 +8,7 @@ from typing import Any
 
 import click
 
+from milestones.cli.configuration import configuration_option
 from milestones.cli.fixing_options import FixingCommand, Repairing, fixing_options
 from milestones.cli.options import (
     as_of_option,
@@ -44,6 +45,7 @@ from milestones.report.formats import FORMATS
     help="Write the report to FILE, or with FORMAT= a further format; whole or not at all; may be repeated.",
 )
 @click.option("--no-ci", is_flag=True, help="Add no annotations and no job summary in GitHub Actions.")
+@configuration_option
 @fixing_options
 @color_option
 @click.option("--verbose", "-v", is_flag=True, help="Show every finding, not only contradictions.")

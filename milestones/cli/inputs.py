@@ -65,9 +65,12 @@ def inputs(
     no_gitignore: bool = False,
     jobs: int = 1,
     paths_required: bool = True,
+    documents_required: bool = True,
     allows_git: bool = False,
 ) -> Inputs:
     """What the options name. Raises ConfigError or InputError, which say which option or path is wrong and what to do."""
+    from milestones.documents.selection import select as select_files
+
     if not paths and paths_required:
         raise InputError("there is nothing to read; name files or folders, or give - to read standard input")
     by_git = as_of == GIT and allows_git
@@ -75,11 +78,7 @@ def inputs(
     if language is not None:
         _require_language(language)
     registry = registry_for(registry_path, no_registry, events, paths)
-    if counting is not None:
-        registry = registry.with_settings(counting=counting)
-    registry = with_checks(registry, select, ignore)
-    from milestones.documents.selection import select as select_files
-
+    registry = with_checks(registry if counting is None else registry.with_settings(counting=counting), select, ignore)
     excluded = (*registry.settings.exclude, *exclude)
     standard_input = _standard_input() if STANDARD_INPUT in paths else None
     faults: list[InputError] = []
@@ -87,6 +86,8 @@ def inputs(
         select_files, exclude=excluded, force_exclude=force_exclude, gitignore=not no_gitignore, on_fault=faults.append
     )
     documents = _documents(paths, standard_input, stdin_filename, registry, syntax, language, choose, faults)
+    if documents_required and paths and not documents:
+        raise faults[-1] if faults else InputError("no document is left to read; name files that no exclusion matches")
     if not by_git:
         return Inputs(documents, registry, span, now=span, standard_input=standard_input, faults=len(faults), jobs=jobs)
     line_dates, today = _by_line(paths)
@@ -258,12 +259,8 @@ def _documents(
     if standard_input is not None:
         named_so = registry.syntax_for(stdin_filename) if stdin_filename is not None else None
         documents.append(document_from_bytes(standard_input, syntax or named_so, stdin_filename, language))
-    if paths and not documents and not faults:
-        raise InputError("no document is left to read; name files that no exclusion matches")
     for fault in faults if documents else faults[:-1]:
         click.echo(f"milestones: error: {one_line(fault)}", err=True)
-    if faults and not documents:
-        raise faults[-1]
     return tuple(documents)
 
 
