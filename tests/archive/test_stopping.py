@@ -28,7 +28,14 @@ def command(out: Path, source: Path, *more: str) -> list[str]:
 
 
 def started(arguments: list[str]) -> subprocess.Popen[str]:
-    return subprocess.Popen(arguments, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True)
+    """A run in a group of its own that hears Control-C even where these tests were started with it ignored, as in the background of a script."""
+    return subprocess.Popen(
+        arguments, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True, preexec_fn=_hear_interrupts
+    )
+
+
+def _hear_interrupts() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def children(pid: int) -> list[int]:
@@ -95,7 +102,7 @@ def test_control_c_says_how_to_go_on(tmp_path: Path, undisturbed: tuple[Path, di
     interrupt_group(run)
     _, said = run.communicate()
     assert run.returncode == 130
-    assert said == "Stopped. The same command goes on from here.\n"
+    assert said.splitlines() == ["Stopped. The same command goes on from here.", "milestones: interrupted"]
 
 
 def test_no_worker_outlives_a_parent_that_is_killed(tmp_path: Path, undisturbed: tuple[Path, dict[str, str]]) -> None:
