@@ -4,7 +4,11 @@ from __future__ import annotations
 
 
 class MilestonesError(Exception):
-    """The root of all errors that a caller may want to catch."""
+    """The root of all errors that a caller may want to catch. ``messages`` are what is wrong, thing by thing; as text, a line each."""
+
+    def __init__(self, *messages: str) -> None:
+        super().__init__("\n".join(messages))
+        self.messages = messages
 
 
 class ConfigError(MilestonesError):

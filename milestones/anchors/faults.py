@@ -39,12 +39,12 @@ class Faults:
         if self._found:
             error = ConfigError if all(setting for _, setting, _ in self._found) else RegistryError
             ordered = sorted(self._found, key=lambda fault: fault[0])
-            raise error("\n".join(f"{self.file}:{line}: {what}" for line, _, what in ordered))
+            raise error(*(f"{self.file}:{line}: {what}" for line, _, what in ordered))
 
 
-def near_miss(word: str, known: Iterable[str]) -> str:
-    """`` (did you mean 'date'?)``, or nothing where no known word is near."""
+def near_miss(word: str, known: Iterable[str], likeness: float = 0.6) -> str:
+    """`` (did you mean 'date'?)``, or nothing where no known word is as like it as ``likeness``, from 0 to 1."""
     from difflib import get_close_matches
 
-    close = get_close_matches(word, list(known), 1)
+    close = get_close_matches(word, list(known), 1, likeness)
     return f" (did you mean {close[0]!r}?)" if close else ""

@@ -24,6 +24,8 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from milestones.anchors.faults import near_miss
+
 DAYS, WEEKS, MONTHS, YEARS = UNITS = ("days", "weeks", "months", "years")
 LARGEST_NUMBER = 1_000_000
 ACCEPTED = (
@@ -121,9 +123,6 @@ def _with_name_as_written(rule: MilestoneRule, words: str) -> MilestoneRule:
 
 
 def _hint(words: str) -> str:
-    from difflib import get_close_matches
-
     known = ("default", "none", "round days", "round weeks", "round months", "repdigits", "anniversaries", "named anniversaries", "countdown",
              "overtakings", "longer than", "every 100 days", "1000 days")  # fmt: skip
-    close = get_close_matches(words, known, 1, 0.7)
-    return f" (did you mean {close[0]!r}?)" if close else ""
+    return near_miss(words, known, 0.7)

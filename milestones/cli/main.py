@@ -48,13 +48,14 @@ COMMANDS: Mapping[str, tuple[str, str]] = MappingProxyType(
 
 
 class Failure(click.ClickException):
-    """An error of the run as one line on standard error."""
+    """An error of the run on standard error: a line, or several where several things are wrong."""
 
     exit_code = FAILED
 
     def show(self, file: IO[Any] | None = None) -> None:
-        """Print ``milestones: error: …``."""
-        click.echo(f"milestones: error: {self.format_message()}", file=file or sys.stderr)
+        """Print ``milestones: error: …``, line by line."""
+        for line in self.format_message().split("\n"):
+            click.echo(f"milestones: error: {line}", file=file or sys.stderr)
 
 
 class RootCommand(click.Group):
@@ -84,7 +85,7 @@ class RootCommand(click.Group):
             finally:
                 sys.stdout.flush()
         except MilestonesError as error:
-            raise Failure(one_line(error)) from error
+            raise Failure("\n".join(one_line(message) for message in error.messages)) from error
         except BrokenPipeError:
             _silence_standard_output()
             sys.exit(PIPE_CLOSED)

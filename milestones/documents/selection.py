@@ -81,6 +81,8 @@ def _is_skipped(folder: str) -> bool:
 
 
 def _globbed(path: Path) -> list[Path]:
+    if os.path.islink(path):
+        raise InputError(f"{path}: is a link that leads to no file; mend the link, or leave it out")
     if not any(sign in str(path) for sign in "*?["):
         raise InputError(f"{path}: no such file or folder{_hint(path)}")
     anchor = Path(path.anchor)

@@ -23,7 +23,8 @@ _KIND_ORDER = {
 class Upcoming:
     """The milestones from ``as_of`` to ``last`` (day numbers), soonest first, and those that were added for events without one.
 
-    ``uncounted`` are the tracks whose dates are too coarse for some of their rules, ``yearly`` those whose anniversaries are kept every year.
+    ``uncounted`` are the tracks whose dates are too coarse for some of their rules, ``yearly`` those whose anniversaries are kept every year;
+    ``of_events`` is False where there were no events to look at.
     """
 
     as_of: int
@@ -31,6 +32,7 @@ class Upcoming:
     milestones: tuple[Milestone, ...]
     uncounted: tuple[Track, ...]
     yearly: tuple[Track, ...] = ()
+    of_events: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,14 +59,15 @@ def upcoming(
     found: list[Milestone] = []
     uncounted: list[Track] = []
     yearly: list[Track] = []
-    for event in events if only is None else only:
+    chosen = events if only is None else only
+    for event in chosen:
         rules = tuple(dict.fromkeys((*parse_rules(event.milestones), *extra)))
         own = tracks([event], settings)
         found += _of_event(own, rules, events, window)
         uncounted += [track for track in own if any(rule.unit and not can_count(track.span, rule.unit) for rule in rules)]
         yearly += own if any(rule.kind == "anniversaries" for rule in rules) else ()
     ordered = sorted(_once(found), key=lambda each: _order(each, window.as_of))
-    return Upcoming(window.as_of, window.last, tuple(ordered), tuple(uncounted), tuple(yearly))
+    return Upcoming(window.as_of, window.last, tuple(ordered), tuple(uncounted), tuple(yearly), bool(chosen))
 
 
 def _of_event(

@@ -13,6 +13,7 @@ from milestones.tracker.upcoming_formats import UpcomingOptions
 from milestones.tracker.wording import distance_to, in_full, short_day, subject, uncounted_note
 
 HEADERS = ("when", "", "event", "milestone")
+NO_EVENTS = "The registry has no events; milestones event add NAME DATE adds one."
 
 
 def write(found: Upcoming, stream: TextIO, options: UpcomingOptions) -> None:
@@ -26,7 +27,7 @@ def write(found: Upcoming, stream: TextIO, options: UpcomingOptions) -> None:
         widths = None if options.columns is None else column_widths(cells, HEADERS, options.columns)
         lines.append(tabulate(cells, HEADERS, "simple", disable_numparse=True, maxcolwidths=widths))
     else:
-        lines.append("Nothing comes in these days.")
+        lines.append("Nothing comes in these days." if found.of_events else NO_EVENTS)
     notes = [visible_text(f"Not counted: {uncounted_note(track)}.", options.encoding) for track in found.uncounted]
     stream.write("\n".join([*lines, *([""] if notes else []), *notes]) + "\n")
 

@@ -151,3 +151,19 @@ def test_a_long_run_shows_a_bar_on_a_terminal_alone(many: Path) -> None:
     assert "100%" in bar
     silent = subprocess.run(command, cwd=many, capture_output=True, check=False)
     assert (silent.stdout, silent.stderr) == (shown.stdout, b"")
+
+
+def test_each_fault_of_a_registry_is_a_line(folder: Path, run: Run) -> None:
+    (folder / "milestones.toml").write_text('[[event]]\nname = "a"\ndate = 2021\ncolour = "x"\n', encoding="utf-8")
+    first, second = run("check", "story.txt").stderr.splitlines()
+    assert first.startswith("milestones: error: ")
+    assert "milestones.toml:3: event 'a': 'date' is a number" in first
+    assert second.startswith("milestones: error: ")
+    assert second.endswith("milestones.toml:4: event 'a': unknown key 'colour'")
+
+
+def test_a_link_that_leads_to_itself_is_named(folder: Path, run: Run) -> None:
+    (folder / "loop.txt").symlink_to("loop.txt")
+    result = run("check", "loop.txt")
+    assert result.exit_code == 2
+    assert result.stderr == "milestones: error: loop.txt: is a link that leads to no file; mend the link, or leave it out\n"

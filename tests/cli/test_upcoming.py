@@ -138,3 +138,8 @@ def test_the_clock_is_read_only_where_no_day_is_given(run: Run, monkeypatch: pyt
     assert run("upcoming").output.startswith("From Thursday 26 August 2021")
     monkeypatch.setattr(Clock, "today", None)
     assert run("upcoming", "--as-of", "2021-08-27").output.startswith("From Friday 27 August 2021")
+
+
+def test_without_events_it_says_so_and_how_to_add_one(run: Run) -> None:
+    shown = run("upcoming", "--no-registry", "--as-of", "2021-08-26").output
+    assert shown.endswith("\n\nThe registry has no events; milestones event add NAME DATE adds one.\n")
