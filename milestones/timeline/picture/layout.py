@@ -120,14 +120,21 @@ def subtitle_of(rows: Sequence[TimelineRow]) -> str:
 
 
 def _gaps(marks: Sequence[Mark], scale: Scale) -> tuple[Gap, ...]:
-    """The gaps for whose words there is room between the beginnings of two marks."""
-    found = []
+    """The gaps for whose words there is room between the beginnings of two marks.
+
+    A day stands at its noon and anything longer at its beginning, so a month may stand before its first day that precedes it in the
+    list: the gap after it begins where the one before it ends.
+    """
+    found: list[Gap] = []
+    free = scale.left
     for before, after in pairwise(marks):
         gap = after.rows[0].since_previous
         left = scale.x(before.end) if before.kind is Kind.CLUSTER else stem_of(before, scale)
         right = stem_of(after, scale)
         if gap is not None and gap.least > 0 and left >= scale.left:
+            left = max(left, free)
             words = gap_words(gap)
             if text_width(words, GAP_SIZE) + 22 <= right - left:
                 found.append(Gap(left, right, words))
+                free = right
     return tuple(found)

@@ -90,6 +90,12 @@ def rows_of(*dates: str) -> tuple[TimelineRow, ...]:
     return timeline_rows([Event(f"event {date}", date) for date in dates])
 
 
+def test_gaps_on_either_side_of_a_month_and_its_first_day_do_not_overlap() -> None:
+    gaps = picture_of(rows_of("2021-01-01", "2021-02-01", "2021-02", "2021-04-10")).gaps
+    assert len(gaps) == 2
+    assert all(before.right <= after.left for before, after in pairwise(gaps))
+
+
 @pytest.mark.parametrize(
     ("first", "last", "labels"),
     [
