@@ -20,7 +20,7 @@ _INLINE = re.compile(
     r"(?P<escape>\\[*_`#^~{\[<+|&:])"
     r"|(?P<pass>\+\+\+(?:[^+]|\+(?!\+\+)){1,2000}\+\+\+|\$\$(?:[^$]|\$(?!\$)){1,2000}\$\$)"
     r"|(?P<code>``(?:[^`\n]|`(?!`)|\n(?!\n)){1,2000}``|(?<![\w`])`(?=\S)(?:[^`]){1,2000}?(?<=\S)`(?![\w`])|(?<![\w+])\+(?=\S)[^+\n]{1,500}(?<=\S)\+(?![\w+]))"
-    r"|(?P<note>footnote(?:ref)?:[\w-]{0,60}\[(?P<text>(?:[^\]\\]|\\.){0,2000})\])"
+    r"|(?P<note>footnote(?:ref)?:[\w-]{0,60}\[(?P<text>(?:[^\[\]\\]|\\.|\[[^\[\]\\]{0,300}\]){0,2000}+)\])"
     r"|(?P<macro>(?<![\w:])(?P<name>[a-z]{2,20})(?<!footnote)(?<!footnoteref):(?![:\s])(?P<target>[^\s\[\]]{0,500})\[(?P<label>(?:[^\]\\\n]|\\.){0,500})\])"
     r"|(?P<reference><<[^<>\n,]{1,200}(?:,(?P<shown>[^<>]{0,300}))?>>)"
     r"|(?P<index>\(\(\([^()]{1,300}\)\)\))"
@@ -62,7 +62,8 @@ def _replace(match: re.Match[str]) -> str:
 
 def _note(match: re.Match[str]) -> str:
     """A footnote, which stands within its sentence: prose of its own after the sentence's end, else left out, so that the sentence goes on."""
-    before, after = match.string[: match.start()].rstrip(), match.string[match.end() :].lstrip(" \t")
+    before = match.string[max(0, match.start() - 3) : match.start()].rstrip()
+    after = match.string[match.end() : match.end() + 3].lstrip(" \t")
     if match["text"] and (before.endswith((".", "!", "?", "”", '"')) or not after.strip() or after[0] in ".!?"):
         start, end = match.start("text") - match.start(), match.end("text") - match.start()
         text = match.group()

@@ -22,6 +22,8 @@ _NOTE = re.compile(r"\.\.[ \t]+\[(?:\d+|[#*][\w.-]*|[A-Za-z][\w.-]*)\](?:[ \t]+|
 _DIRECTIVE = re.compile(r"\.\.[ \t]+(?:\|[^|\n]{1,100}\|[ \t]+)?(?P<name>[\w:.+-]*\w)::(?:[ \t]+|(?=\r?\n?$))")
 _FIELD = re.compile(r":(?P<name>(?![\s:])(?:[^:\\\n]|\\.|:(?![\s`]|$)){1,100}(?<!\s)):(?:[ \t]+(?=\S)|(?=[ \t]*\r?\n?$))")
 _ENTRY = re.compile(r"\.\.[ \t]+(?P<name>[a-z]+):[ \t]+(?P<value>\S[^\r\n]*)")
+_DEEPEST = 8
+"""How many items may begin on one line, each within the one before; nobody writes more."""
 _LINE_BLOCK = re.compile(r"\|(?=[ \t\r\n])")
 
 
@@ -55,6 +57,7 @@ class _Text:
         self.literal: int | None = None  # the column of a paragraph that announced a literal block
         self.quote = ""  # what begins each line of a literal block that is not indented
         self.until_blank = False
+        self.nested = 0  # how many items have begun on this line
         self.options: int | None = None  # the column of the directive whose options may follow
         self.at_head = True
         self.no_table = False  # whether no simple table ends any more
@@ -101,6 +104,7 @@ class _Text:
             return [self.continued(line)]
         self.close()
         self.enter(column)
+        self.nested = 0
         return self.block(line, indent, column)
 
     def is_masked(self, line: str, column: int) -> bool:
@@ -178,7 +182,7 @@ class _Text:
         field = _FIELD.match(line, start) if mark == ":" else None
         if field is not None:
             return [self.field(line, field, column)]
-        item = _ITEM.match(line, start)
+        item = _ITEM.match(line, start) if self.nested < _DEEPEST else None
         if item is not None and ((line[start] not in "(0123456789" and not mark.isalpha()) or self.is_enumerated(column)):
             return self.item(line, item.end(), column)
         if mark == "|" and _LINE_BLOCK.match(line, start):
@@ -198,6 +202,7 @@ class _Text:
         if not line[end:].strip():
             self.containers.pop()
             return [blanked(line)]
+        self.nested += 1
         (text, *rest) = self.block(" " * end + line[end:], end, inner)
         return [lead_blanked(line[:end], end, opens=True) + text[end:], *rest]
 

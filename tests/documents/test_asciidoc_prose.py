@@ -34,6 +34,7 @@ SEEN = [
     ("a ((term)) b (((31 June))) [[x]]c", "a ((term)) b c"),
     ("It closed.footnote:[On 5 May.] Then", "It closed. | On 5 May. | Then"),
     ("It closedfootnote:[On 5 May.] in June", "It closed in June"),
+    ("It closed.footnote:[a [b] c] Then", "It closed. | a [b] c | Then"),
     (r"\*no* x", "*no x"),
     ("a\n// 31 June\nb", "a b"),
     ("////\n31 June\n////\nb", "| b"),

@@ -236,3 +236,10 @@ def test_any_text_is_as_long_as_its_prose(source: str) -> None:
     assert all(0 <= segment.start < segment.end <= len(source) for segment in segments)
     assert all(first.end <= second.start for first, second in itertools.pairwise(segments))
     assert all(source[entry.start : entry.end] == entry.value for entry in metadata)
+
+
+def test_items_within_items_on_one_line_have_a_depth() -> None:
+    source = "- " * 50_000 + "It was Friday, 26 August 2021."
+    prose, _, _ = read(source)
+    assert len(prose) == len(source)
+    assert prose.endswith("It was Friday, 26 August 2021.")
