@@ -85,9 +85,13 @@ _LONGEST_NAME = 80
 
 
 def dated_events(prose: str, mentions: list[Mention], language: Language, path: str | None) -> tuple[Event, ...]:
-    """The sentences of a text that hold one written date, as events named by their own words, in the order of the text."""
+    """The sentences of a text that hold one written date, as events named by their own words, in the order of the text.
+
+    Of two clauses that begin at one place the one whose date stands later in the text counts.
+    """
     clauses = DatedClauses.of(prose, mentions, language, quantities=True)
-    found = {clause.start: clause for rows in clauses.by_stem.values() for clause in rows}
+    rows = (clause for rows in clauses.by_stem.values() for clause in rows)
+    found = {clause.start: clause for clause in sorted(rows, key=lambda clause: clause.mention.start)}
     return tuple(Event(_name(clause, language), clause.span, origin=path or "the text") for _, clause in sorted(found.items()))
 
 
