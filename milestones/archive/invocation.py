@@ -8,8 +8,9 @@ from pathlib import Path
 from milestones.anchors.registry import Registry
 from milestones.archive.columns import Columns
 from milestones.archive.judge import Rules
-from milestones.archive.run import Plan, cores
+from milestones.archive.run import Plan
 from milestones.archive.sources.inputs import check_columns, sources_for
+from milestones.processes import cores
 
 
 def plan_for(

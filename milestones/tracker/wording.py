@@ -5,7 +5,7 @@ from __future__ import annotations
 from milestones.anchors.milestone_rules import YEARS
 from milestones.calculator.wording import ordinal, plural
 from milestones.calendar.anniversary_names import anniversary_name
-from milestones.calendar.datespan import MONTH_NAMES, WEEKDAY_NAMES, DateSpan
+from milestones.calendar.datespan import WEEKDAY_NAMES, DateSpan
 from milestones.calendar.gregorian import weekday, year_month_day
 from milestones.timeline.wording import short_date
 from milestones.tracker.counts import can_count, has_jubilees
@@ -114,9 +114,3 @@ def uncounted_note(track: Track) -> str:
 def title(milestone: Milestone, day: MilestoneDay) -> str:
     """The milestone and its event in one line, for a calendar: ``arrest of Meng Wanzhou: 1,000 days elapsed``."""
     return subject(milestone) if milestone.kind == BEGINS else f"{subject(milestone)}: {by_convention(milestone, day)}"
-
-
-def day_and_month(track: Track) -> str:
-    """The day of the year of a track: ``1 December``."""
-    _, month, day = year_month_day(track.span.earliest)
-    return f"{day} {MONTH_NAMES[month - 1]}"
