@@ -8,9 +8,10 @@ import sys
 
 SCRIPT = """
 from milestones import extract
-rows = "".join(f"| The hall of place{day} was opened and closed on {day} May 1926 | row {day} |\\n" for day in range(1, 29))
-print([(event.name, str(event.span)) for event in extract(rows).events])
+text = "red 3 blue on 3 May 1926 red blue on 9 May 1926 " + "red 3 blue " * 150
+print([str(event.span) for event in extract(text).events])
 """
+"""A text without a stop: both dates are read with all that stands before and a stretch after, so that their clauses begin at one place."""
 
 
 def events(seed: int) -> str:
@@ -18,7 +19,5 @@ def events(seed: int) -> str:
     return subprocess.run([sys.executable, "-c", SCRIPT], env=environment, capture_output=True, text=True, check=True).stdout
 
 
-def test_a_long_table_without_stops_gives_the_same_events_whatever_the_order_of_sets() -> None:
-    first = events(0)
-    assert "1926-05" in first
-    assert {events(seed) for seed in range(1, 5)} == {first}
+def test_a_long_text_without_stops_gives_the_same_event_whatever_the_order_of_sets() -> None:
+    assert {events(seed) for seed in range(1, 11)} == {"['1926-05-09']\n"}
