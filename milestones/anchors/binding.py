@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from milestones.anchors.event import Event
 from milestones.anchors.stems import Content, content
+from milestones.anchors.telling import names_a_thing_of
 from milestones.language.language import Language
 
 WHOLE_NAME = 50
@@ -25,6 +26,8 @@ class Binding:
     event: Event
     strength: int
     evidence: str
+    stems: frozenset[str] = frozenset()
+    """The stems of the name that was found."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +69,7 @@ class Binder:
             return _strongest(exact)
         words = content(text, self.language)
         found = [binding for name in self._named(words) if (binding := _phrase_binding(name, words, plain)) is not None]
-        return _strongest(found)
+        return _strongest([binding for binding in found if not names_a_thing_of(text, binding.stems, self.language)])
 
     def clause(self, text: str) -> list[Binding]:
         """The events named somewhere in a clause: all content words of a name or alias stand in it. All of them, strongest first."""
@@ -105,9 +108,9 @@ def _plain(text: str) -> str:
 def _phrase_binding(name: _Name, words: Content, plain: str) -> Binding | None:
     stems = name.content.stems
     if stems and stems <= words.stems and (words.heads & stems or f" {name.text} " in f" {plain} "):
-        return Binding(name.event, WHOLE_NAME + len(stems), f"all words of “{name.shown}”")
+        return Binding(name.event, WHOLE_NAME + len(stems), f"all words of “{name.shown}”", stems)
     if words.chunk and words.chunk <= stems and words.heads & name.content.heads & words.chunk:
-        return Binding(name.event, 10 + len(words.chunk), f"its head word in “{name.shown}”")
+        return Binding(name.event, 10 + len(words.chunk), f"its head word in “{name.shown}”", stems)
     return None
 
 
@@ -120,6 +123,7 @@ def _clause_binding(name: _Name, words: Content, plain: str) -> Binding | None:
         name.event,
         2 * len(stems) + (3 if literal else 0),
         f"{'the' if literal else 'all'} words {'' if literal else 'of '}“{name.shown}”",
+        stems,
     )
 
 

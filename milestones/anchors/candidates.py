@@ -11,6 +11,7 @@ from milestones.anchors.candidate import Candidate
 from milestones.anchors.event import Event
 from milestones.anchors.lives import Life, is_birth, life_of, registry_lives, text_lives
 from milestones.anchors.reference import ReferenceDate
+from milestones.anchors.telling import tells
 from milestones.anchors.text_events import DatedClauses
 from milestones.calendar.datespan import DateSpan
 from milestones.calendar.gregorian import is_valid, weekday, year_month_day
@@ -20,6 +21,8 @@ from milestones.parser.claim import Claim, Option
 from milestones.parser.mention import Mention
 
 THIS_SENTENCE = "this sentence"
+_LEAST_STRENGTH = 3
+"""The least strength of a clause that may convict."""
 AGE_CHECKS = ("age", "lifespan")
 ELSEWHERE = "elsewhere in the text"
 
@@ -226,10 +229,18 @@ def _clause(anchors: Anchors, claim: Claim, option: Option, *, begin: bool) -> l
     bindings = anchors.binder.clause(option.text) if anchors.events else []
     if claim.check in AGE_CHECKS:
         bindings = [binding for binding in bindings if not is_birth(binding.event, anchors.language)]
-    found = [_event(binding, option.firm and binding.strength >= 3, begin=begin, option=Option("clause")) for binding in bindings]
+    found = [_event(binding, option.firm and _tells(anchors, claim, option, binding, bindings), begin=begin, option=Option("clause")) for binding in bindings]
     if not begin and not found and re.search(anchors.language.cues.dying, option.text.lower()):
         return _death_in_clause(anchors, option)
     return found
+
+
+def _tells(anchors: Anchors, claim: Claim, option: Option, binding: Binding, bindings: list[Binding]) -> bool:
+    """Whether a clause is sure to tell the event that its words name."""
+    if binding.strength < _LEAST_STRENGTH or claim.check in AGE_CHECKS:
+        return binding.strength >= _LEAST_STRENGTH
+    others = frozenset().union(*(other.stems for other in bindings))
+    return tells(option.text[: option.gap], option.text[option.gap :], binding.stems, others, anchors.language)
 
 
 def _death_in_clause(anchors: Anchors, option: Option) -> list[Candidate]:

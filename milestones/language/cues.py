@@ -143,6 +143,16 @@ class Cues:
     story_after: frozenset[str] = _NO_WORDS
     one_of_several: frozenset[str] = _NO_WORDS
     """Words that pick one of several events of a kind, so that the same words may mean another elsewhere."""
+    light_verbs: frozenset[str] = _NO_WORDS
+    """Verbs without content when an event is looked for, which still say that something else was done: *gave* birth."""
+    happening: frozenset[str] = _NO_WORDS
+    """Verbs that say of an event only that it was: the siege *began*."""
+    place_leads: frozenset[str] = _NO_WORDS
+    """Words before the name of a place or of who did it: arrested *in* Prague, *by* Interpol."""
+    attribute_leads: frozenset[str] = _NO_WORDS
+    """Words besides :attr:`of_words` after which an event only says which thing is meant: plans *for* the closure."""
+    manner: str = NEVER
+    """All of a word that only says how something was done: *finally*."""
     of_words: frozenset[str] = _NO_WORDS
     """Words that join a noun to the one that it belongs to: the siege *of* the town."""
     articles: frozenset[str] = _NO_WORDS

@@ -24,6 +24,8 @@ class Option:
     end: int = 0
     text: str = ""
     firm: bool = True
+    gap: int = 0
+    """Where in ``text`` a clause's quantity was taken out."""
 
 
 @dataclass(frozen=True, slots=True)

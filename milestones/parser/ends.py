@@ -112,13 +112,13 @@ def own_clause_option(sentence: Sentence, skip_start: int, skip_end: int) -> Opt
     first = max((before.rfind(mark) for mark in _SEPARATORS), default=-1) + 1
     ends = [position for mark in _SEPARATORS if (position := after.find(mark)) >= 0]
     text = before[first:] + " " + after[: min(ends, default=len(after))]
-    return Option("clause", None, sentence.start + first, sentence.end, text)
+    return Option("clause", None, sentence.start + first, sentence.end, text, gap=len(before) - first)
 
 
 def clause_option(sentence: Sentence, skip_start: int, skip_end: int, *, firm: bool = True) -> Option:
     """The rest of the sentence, without the words of the gap itself, among which an event may be named."""
     text = sentence.text(sentence.start, skip_start) + " " + sentence.text(skip_end, sentence.end)
-    return Option("clause", None, sentence.start, sentence.end, text, firm)
+    return Option("clause", None, sentence.start, sentence.end, text, firm, skip_start - sentence.start)
 
 
 def adjacent_date(sentence: Sentence, index: int, after: int) -> Item | None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from milestones.parser.claim import Claim, Option
 from milestones.parser.ends import (
@@ -226,7 +226,7 @@ def _lasted(gap: Gap) -> Ends | None:
         return "elapsed", begin, (Option("now", firm=len(dates) == 1), *tentative), start, end
     if gap.pluperfect and not dates:
         return "elapsed", (own, clause), (Option("now", firm=False),), start, end
-    loose = Option("clause", None, clause.start, clause.end, clause.text, firm=False)
+    loose = replace(clause, firm=False)
     return "elapsed", (own, loose, *tentative), (own, loose, *tentative), start, end
 
 
@@ -244,9 +244,7 @@ def _in_state(gap: Gap) -> Ends | None:
     end = gap.sentence.items[max(last, gap.next_index) - 1].end
     dates = other_dates(gap.sentence, gap.item.start, end)
     clause = clause_option(gap.sentence, gap.item.start, gap.item.end)
-    loose = tuple(
-        Option(option.kind, option.mention, option.start, option.end, option.text, firm=len(dates) == 1) for option in begin
-    )
+    loose = tuple(replace(option, firm=len(dates) == 1) for option in begin)
     if len(dates) == 1:
         return "elapsed", (*loose, clause), (date_option(dates[0]),), gap.item.start, end
     tentative = tuple(date_option(item, firm=False) for item in dates)

@@ -138,6 +138,11 @@ CUES = Cues(
             "recent",
         )
     ),
+    light_verbs=frozenset("come went go goes gone took take takes taking taken gave give given made make got get put set said says say".split()),
+    happening=frozenset("began begun begins started happened occurred ended came comes lasted lasts".split()),
+    place_leads=frozenset(("in", "at", "near", "by", "outside")),
+    attribute_leads=frozenset(("for", "to", "about", "on", "at", "with", "against", "from", "in", "after", "before")),
+    manner=r"\w{2,}ly|just|some|nearly|almost",
     of_words=frozenset(("of",)),
     articles=frozenset(("the", "a", "an", "s", "his", "her", "its", "their")),
     journeys=r"(?i)\b(?:missions?|voyages?|flights?|spaceflights?|crossings?|orbit(?:s|ed|ing)?|journeys?|sail(?:s|ed|ing)|circumnavigat\w+)\b",

@@ -1,0 +1,131 @@
+"""Does a clause tell an event, or does it only hold the words of its name?
+
+"Novotny was arrested two years ago" tells the arrest; "Novotny's lawyer was arrested two years ago", "the film about the arrest of
+Novotny came out two years ago" and "Novotny was first arrested 15 years ago" hold the same words and tell something else. Only what
+tells the event may convict; the rest may acquit.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from milestones.anchors.stems import stem
+from milestones.language.language import Language
+
+_TOKEN = re.compile(r"[^\W_]+(?:\.\d+)*|[^\w\s]")
+_BREAKS = frozenset(";:—–()[]")
+_MOST_BEFORE = 3
+"""How many words of content may stand between a quantity and the event that follows it: an agent or a title."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The words of the part of a sentence that holds the quantity, which stands before the word ``gap``; and what each of them is."""
+
+    words: tuple[str, ...]
+    gap: int
+    named: tuple[bool, ...]
+    other: tuple[bool, ...]
+    language: Language
+
+    def is_free(self, index: int) -> bool:
+        """Whether a word adds nothing: of the name, without content, a mark, an adverb of manner, or the name of a place after its preposition."""
+        word = self.words[index]
+        lower, cues = word.lower(), self.language.cues
+        if self.named[index] or self.other[index] or not word[0].isalnum() or lower in cues.happening or re.fullmatch(cues.manner, lower) is not None:
+            return True
+        if lower in self.language.stop_words or lower in cues.place_leads:
+            return lower not in cues.light_verbs
+        return self._is_place(index)
+
+    def _is_place(self, index: int) -> bool:
+        while index >= 0 and self.words[index][0].isupper():
+            index -= 1
+        return index >= 0 and self.words[index].lower() in self.language.cues.place_leads
+
+    def are_free(self, first: int, last: int) -> bool:
+        """Whether all words from ``first`` to before ``last`` add nothing."""
+        return all(self.is_free(index) for index in range(first, last))
+
+
+def tells(before: str, after: str, name: frozenset[str], others: frozenset[str], language: Language) -> bool:
+    """Whether a clause with a quantity between ``before`` and ``after`` tells the event whose name has these stems; ``others`` are those of the other
+    events that it names.
+
+    The words of the name stand together, nothing of content comes between them and the quantity, no other thing is made of them
+    ("X's lawyer", "the wife of X", "the X museum"), and they are not said of one of several ("the first X").
+    """
+    words = _words(before, after, name, others, language)
+    places = [index for index, named in enumerate(words.named) if named]
+    if not name:
+        return True
+    if not name <= {stem(words.words[index], language) for index in places}:
+        return False
+    first, last = places[0], places[-1] + 1
+    if _owns_the_quantity(words, last):
+        return True
+    if not words.are_free(first, last) or _is_part_of_another(words, first):
+        return False
+    if last <= words.gap:
+        return words.are_free(last, words.gap)
+    if first < words.gap:
+        return True
+    return _follows(words, first, last)
+
+
+def _words(before: str, after: str, name: frozenset[str], others: frozenset[str], language: Language) -> _Words:
+    left, right = _TOKEN.findall(before), _TOKEN.findall(after)
+    start = max((index + 1 for index, word in enumerate(left) if word in _BREAKS), default=0)
+    end = min((index for index, word in enumerate(right) if word in _BREAKS), default=len(right))
+    words = (*left[start:], *right[:end])
+    stems = [stem(word, language) for word in words]
+    return _Words(
+        words, len(left) - start, tuple(found in name for found in stems), tuple(found in others for found in stems), language
+    )
+
+
+def _owns_the_quantity(words: _Words, last: int) -> bool:
+    """Whether only a genitive's ending stands between the name and the quantity: "X's 437 days"."""
+    return last < words.gap and "".join(words.words[last : words.gap]) in words.language.cues.genitives
+
+
+def _is_part_of_another(words: _Words, first: int) -> bool:
+    """Whether what stands right before the name makes it something else: "the wife of X", "plans for X", "the second X"."""
+    cues, index = words.language.cues, first - 1
+    if index >= 0 and words.words[index].lower() in cues.one_of_several:
+        return True
+    while index >= 0 and words.words[index].lower() in cues.articles:
+        index -= 1
+    if index < 1:
+        return False
+    lead = words.words[index].lower()
+    return (lead in cues.of_words or lead in cues.attribute_leads) and not words.is_free(index - 1)
+
+
+def _follows(words: _Words, first: int, last: int) -> bool:
+    """Whether an event told after the quantity is what happened then: "Two years ago, police arrested X", but not "the arrest of X was announced"."""
+    comma = max((index + 1 for index in range(words.gap, first) if words.words[index] == ","), default=words.gap)
+    between = [index for index in range(comma, first) if not words.is_free(index)]
+    if len(between) > _MOST_BEFORE or _is_owner(words, last):
+        return False
+    is_noun = first + 1 < last and words.words[first + 1].lower() in {*words.language.cues.of_words, *words.language.cues.place_leads}
+    owned = any(words.words[index] in "’'" for index in range(first, last))
+    if is_noun or owned:
+        return words.are_free(last, len(words.words))
+    return last == len(words.words) or words.is_free(last)
+
+
+def _is_owner(words: _Words, last: int) -> bool:
+    """Whether a genitive follows the name: "X's brother"."""
+    return last < len(words.words) and words.words[last] in "’'"
+
+
+def names_a_thing_of(phrase: str, name: frozenset[str], language: Language) -> bool:
+    """Whether a phrase goes on from a name to something that belongs to it: "the arrest of X's brother" for the arrest of X."""
+    for match in re.finditer("|".join(re.escape(mark) for mark in language.cues.genitives) or r"(?!)", phrase):
+        owner = re.search(r"[^\W_]+$", phrase[: match.start()])
+        owned = [stem(word, language) for word in re.findall(r"[^\W_]+", phrase[match.end() :]) if word.lower() not in language.stop_words]
+        if owner is not None and owned and stem(owner.group(), language) in name and name.isdisjoint(owned):
+            return True
+    return False
