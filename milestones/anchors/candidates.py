@@ -229,7 +229,10 @@ def _clause(anchors: Anchors, claim: Claim, option: Option, *, begin: bool) -> l
     bindings = anchors.binder.clause(option.text) if anchors.events else []
     if claim.check in AGE_CHECKS:
         bindings = [binding for binding in bindings if not is_birth(binding.event, anchors.language)]
-    found = [_event(binding, option.firm and _tells(anchors, claim, option, binding, bindings), begin=begin, option=Option("clause")) for binding in bindings]
+    found = [
+        _event(binding, option.firm and _tells(anchors, claim, option, binding, bindings), begin=begin, option=Option("clause"))
+        for binding in bindings
+    ]
     if not begin and not found and re.search(anchors.language.cues.dying, option.text.lower()):
         return _death_in_clause(anchors, option)
     return found

@@ -230,7 +230,8 @@ def life_of(
             if len(life.names & content(sentence, language).stems) == len(best.names & content(sentence, language).stems)
         }
         told = prose[begin:position]
-        return best, len({born for born, _ in rivals}) == 1 and not _of_another(told, best, language)
+        sure = not _of_another(told, best, language) and _is_surely_named(best, prose, begin, position, sentence, language)
+        return best, len({born for born, _ in rivals}) == 1 and sure
     anonymous = [life for life in lives if not life.names and life.position is None]
     if len(anonymous) == 1:
         return anonymous[0], _who_clause(sentence, language) is None
@@ -259,8 +260,40 @@ def _of_another(told: str, life: Life, language: Language) -> bool:
     return bool(names) and not (content(names[-1], language).stems & life.names)
 
 
+_BESIDE = re.compile(r"\s*[,(][^,()]{0,12}")
+"""All that stands between a name and the age set beside it: "Ann Bell, 55," or "Ann Bell, who is 55"."""
+
+
+def _is_surely_named(life: Life, prose: str, begin: int, position: int, sentence: str, language: Language) -> bool:
+    """Whether a sentence that holds a name of this life surely speaks of nobody else where the age stands.
+
+    Nobody of kin comes between, no other full name is set right beside the age, and a surname alone is this person's only where the
+    full name stands in the text and no other bearer of the surname does.
+    """
+    told = prose[begin:position]
+    if re.search(language.cues.kin, told) is not None:
+        return False
+    names = list(_FULL_NAME.finditer(told))
+    if names and _BESIDE.fullmatch(told[names[-1].end() :]) and not _is_name_of(names[-1].group(), life, language):
+        return False
+    if life.names <= content(sentence, language).stems or _is_alias(life, sentence):
+        return True
+    bearers = [words for match in _FULL_NAME.finditer(prose) if (words := content(match.group(), language).stems) & life.names]
+    named_in_full = any(words & life.names == life.names or len(words & life.names) > 1 for words in bearers)
+    return named_in_full and all(words <= life.names or life.names <= words for words in bearers)
+
+
+def _is_name_of(name: str, life: Life, language: Language) -> bool:
+    words = content(name, language).stems
+    return words <= life.names or life.names <= words
+
+
+def _is_alias(life: Life, sentence: str) -> bool:
+    return any(re.search(rf"(?<!\w){re.escape(alias)}(?!\w)", sentence, re.IGNORECASE) for alias in life.aliases)
+
+
 def _is_named(life: Life, sentence: str, language: Language) -> bool:
-    if any(re.search(rf"(?<!\w){re.escape(alias)}(?!\w)", sentence, re.IGNORECASE) for alias in life.aliases):
+    if _is_alias(life, sentence):
         return True
     words = content(sentence, language).stems
     return bool(life.names) and (life.names <= words or (len(life.names & words) >= 1 and _surname_in(life, words)))

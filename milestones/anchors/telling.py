@@ -33,7 +33,13 @@ class _Words:
         """Whether a word adds nothing: of the name, without content, a mark, an adverb of manner, or the name of a place after its preposition."""
         word = self.words[index]
         lower, cues = word.lower(), self.language.cues
-        if self.named[index] or self.other[index] or not word[0].isalnum() or lower in cues.happening or re.fullmatch(cues.manner, lower) is not None:
+        if (
+            self.named[index]
+            or self.other[index]
+            or not word[0].isalnum()
+            or lower in cues.happening
+            or re.fullmatch(cues.manner, lower) is not None
+        ):
             return True
         if lower in self.language.stop_words or lower in cues.place_leads:
             return lower not in cues.light_verbs
@@ -93,6 +99,8 @@ def _owns_the_quantity(words: _Words, last: int) -> bool:
 def _is_part_of_another(words: _Words, first: int) -> bool:
     """Whether what stands right before the name makes it something else: "the wife of X", "plans for X", "the second X"."""
     cues, index = words.language.cues, first - 1
+    if _is_subordinate(words, first):
+        return True
     if index >= 0 and words.words[index].lower() in cues.one_of_several:
         return True
     while index >= 0 and words.words[index].lower() in cues.articles:
@@ -103,13 +111,26 @@ def _is_part_of_another(words: _Words, first: int) -> bool:
     return (lead in cues.of_words or lead in cues.attribute_leads) and not words.is_free(index - 1)
 
 
+def _is_subordinate(words: _Words, first: int) -> bool:
+    """Whether the name belongs to a clause about something said before it: "the judge who ordered X", but not "it was 150 days ago that X"."""
+    begin = words.gap if words.gap <= first else 0
+    begin = max((place + 1 for place in range(begin, first) if words.words[place] == ","), default=begin)
+    for place in range(begin, first):
+        if re.fullmatch(words.language.cues.subordinate, words.words[place]) is not None:
+            return not words.are_free(begin, place)
+    return False
+
+
 def _follows(words: _Words, first: int, last: int) -> bool:
     """Whether an event told after the quantity is what happened then: "Two years ago, police arrested X", but not "the arrest of X was announced"."""
     comma = max((index + 1 for index in range(words.gap, first) if words.words[index] == ","), default=words.gap)
     between = [index for index in range(comma, first) if not words.is_free(index)]
     if len(between) > _MOST_BEFORE or _is_owner(words, last):
         return False
-    is_noun = first + 1 < last and words.words[first + 1].lower() in {*words.language.cues.of_words, *words.language.cues.place_leads}
+    is_noun = first + 1 < last and words.words[first + 1].lower() in {
+        *words.language.cues.of_words,
+        *words.language.cues.place_leads,
+    }
     owned = any(words.words[index] in "’'" for index in range(first, last))
     if is_noun or owned:
         return words.are_free(last, len(words.words))
@@ -125,7 +146,11 @@ def names_a_thing_of(phrase: str, name: frozenset[str], language: Language) -> b
     """Whether a phrase goes on from a name to something that belongs to it: "the arrest of X's brother" for the arrest of X."""
     for match in re.finditer("|".join(re.escape(mark) for mark in language.cues.genitives) or r"(?!)", phrase):
         owner = re.search(r"[^\W_]+$", phrase[: match.start()])
-        owned = [stem(word, language) for word in re.findall(r"[^\W_]+", phrase[match.end() :]) if word.lower() not in language.stop_words]
+        owned = [
+            stem(word, language)
+            for word in re.findall(r"[^\W_]+", phrase[match.end() :])
+            if word.lower() not in language.stop_words
+        ]
         if owner is not None and owned and stem(owner.group(), language) in name and name.isdisjoint(owned):
             return True
     return False

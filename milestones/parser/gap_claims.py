@@ -23,7 +23,7 @@ from milestones.parser.ends import (
     phrase_options,
 )
 from milestones.parser.gap import Ends, Gap, apposed_date, marking_date, with_date
-from milestones.parser.items import DATE, Sentence
+from milestones.parser.items import DATE, Item, Sentence
 from milestones.parser.measure import Unit
 from milestones.parser.mention import Mention
 from milestones.parser.open_gaps import since_before, until_before, until_now
@@ -147,16 +147,34 @@ def _now_if_present(gap: Gap) -> tuple[Option, ...]:
     return (Option("now", firm=False),)
 
 
+def _story(gap: Gap, near: Item | None) -> tuple[Option, ...]:
+    """Where the story stood: the last date of the sentence before the quantity and the date ``near`` it, or the date before the sentence.
+
+    It is firm if it is the only one, and in no relative clause of its own ("the second trial, which ended on 4 April 1972, began two months later").
+    """
+    sentence = gap.sentence
+    before = [
+        item
+        for item in other_dates(sentence, gap.item.start, gap.item.end)
+        if item.end <= gap.item.start and item is not near and is_written(item)
+    ]
+    if not before:
+        return (Option("story"),)
+    date = before[-1]
+    clause = sentence.text(sentence.start, date.start).rsplit(",", 1)
+    aside = (
+        len(clause) == 2
+        and sentence.text(date.end, date.end + 1) == ","
+        and re.match(rf"\s*{sentence.cues.subordinate}", clause[1])
+    )
+    return (date_option(date, firm=len(before) == 1 and not aside),)
+
+
 def _later(gap: Gap) -> Ends | None:
     """ "four days later, on 5 December": the end is beside it, the start is where the story stood."""
     near = apposed_date(gap)
     start, end = with_date(near, gap.item)
-    before = [
-        item
-        for item in other_dates(gap.sentence, gap.item.start, gap.item.end)
-        if item.end <= gap.item.start and item is not near and is_written(item)
-    ]
-    begin: tuple[Option, ...] = (date_option(before[-1], firm=len(before) == 1),) if before else (Option("story"),)
+    begin = _story(gap, near)
     finish: tuple[Option, ...] = (
         (date_option(near),) if near is not None else (clause_option(gap.sentence, gap.item.start, gap.item.end),)
     )
@@ -166,12 +184,7 @@ def _later(gap: Gap) -> Ends | None:
 def _earlier(gap: Gap) -> Ends | None:
     near = apposed_date(gap)
     start, end = with_date(near, gap.item)
-    before = [
-        item
-        for item in other_dates(gap.sentence, gap.item.start, gap.item.end)
-        if item.end <= gap.item.start and item is not near and is_written(item)
-    ]
-    finish: tuple[Option, ...] = (date_option(before[-1], firm=len(before) == 1),) if before else (Option("story"),)
+    finish = _story(gap, near)
     begin: tuple[Option, ...] = (
         (date_option(near),) if near is not None else (clause_option(gap.sentence, gap.item.start, gap.item.end),)
     )
@@ -222,12 +235,24 @@ def _lasted(gap: Gap) -> Ends | None:
         return "elapsed", (own, clause), (NOW_OPTION,), start, end
     tentative = tuple(date_option(item, firm=False) for item in dates)
     if gap.perfect:
-        begin = (*(date_option(item, firm=len(dates) == 1) for item in dates), clause)
+        begin = (*(date_option(item, firm=len(dates) == 1 and _is_beginning(gap, item)) for item in dates), clause)
         return "elapsed", begin, (Option("now", firm=len(dates) == 1), *tentative), start, end
     if gap.pluperfect and not dates:
         return "elapsed", (own, clause), (Option("now", firm=False),), start, end
     loose = replace(clause, firm=False)
     return "elapsed", (own, loose, *tentative), (own, loose, *tentative), start, end
+
+
+def _is_beginning(gap: Gap, date: Item) -> bool:
+    """Whether the words before a date tell the beginning of what lasts: "began on 5 March and has lasted …", "detained in 2018 and has been detained …".
+
+    "Founded in 1904, it has played there for 60 years" dates something else.
+    """
+    sentence = gap.sentence
+    stems = sentence.language.stems
+    verbs = {stems.get(item.text.lower()) for item in sentence.items[gap.left.start() : gap.index]} | {"begin"}
+    words = re.findall(r"[^\W\d_]+", sentence.text(sentence.start, date.start).lower())
+    return any(stems.get(word) in verbs for word in words if word in stems)
 
 
 def _trailing(gap: Gap) -> Ends | None:

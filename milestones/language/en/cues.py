@@ -65,7 +65,7 @@ CUES = Cues(
     day_labels=frozenset(("Day", "Week")),
     genitives=("’s", "'s"),
     kin=(
-        r"(?i)\b(?:her|his|their|a|the|whose) (?:\w+ )?"
+        r"(?i)(?:\b(?:her|his|their|a|the|whose)|['’]s) (?:\w+ )?"
         r"(?:brother|sister|son|daughter|wife|husband|cousin|mother|father|friend|uncle|aunt|child|boy|girl|man|woman|partner|niece|nephew)s?\b"
     ),
     apposed=r"[A-Z]\w+, an? $",
@@ -138,8 +138,33 @@ CUES = Cues(
             "recent",
         )
     ),
-    light_verbs=frozenset("come went go goes gone took take takes taking taken gave give given made make got get put set said says say".split()),
-    happening=frozenset("began begun begins started happened occurred ended came comes lasted lasts".split()),
+    light_verbs=frozenset(
+        [
+            "come",
+            "went",
+            "go",
+            "goes",
+            "gone",
+            "took",
+            "take",
+            "takes",
+            "taking",
+            "taken",
+            "gave",
+            "give",
+            "given",
+            "made",
+            "make",
+            "got",
+            "get",
+            "put",
+            "set",
+            "said",
+            "says",
+            "say",
+        ]
+    ),
+    happening=frozenset(["began", "begun", "begins", "started", "happened", "occurred", "came", "comes", "lasted", "lasts"]),
     place_leads=frozenset(("in", "at", "near", "by", "outside")),
     attribute_leads=frozenset(("for", "to", "about", "on", "at", "with", "against", "from", "in", "after", "before")),
     manner=r"\w{2,}ly|just|some|nearly|almost",
