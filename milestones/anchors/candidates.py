@@ -211,8 +211,9 @@ def _phrase(anchors: Anchors, claim: Claim, option: Option, *, begin: bool) -> l
     if bindings:
         tie = len({binding.event.span for binding in bindings}) > 1
         return [_event(binding, option.firm and not tie, begin=begin, option=option) for binding in bindings]
-    clauses = anchors.clauses.named_by(option.text, anchors.language, claim.sentence)
-    spans = {clause.span for clause in clauses}
+    named = anchors.clauses.named_by(option.text, anchors.language, claim.sentence)
+    spans = {clause.span for clause in named}
+    clauses = [clause for clause in named if not clause.measured]
     return [
         Candidate(clause.span, f"“{_short(clause.text)}”", ELSEWHERE, f"clause:{clause.start}", option.firm and len(spans) == 1, elsewhere=True,
                   start=clause.mention.start, end=clause.mention.end)

@@ -210,12 +210,20 @@ def _line_name(prose: str, mention: Mention, language: Language) -> str:
 def life_of(
     lives: list[Life], sentence: str, begin: int, position: int, prose: str, language: Language
 ) -> tuple[Life | None, bool]:
-    """The life that a sentence about an age speaks of, and whether that is firm.
+    """The life that a sentence about an age speaks of, and whether that is firm: never where another name is set right beside the age.
 
     ``begin`` is where the sentence starts, ``position`` where the age stands. A birth told in the sentence itself decides.
     A name or alias in the sentence decides. Without one, a pronoun or a bare subject means the last person told of in the same
     paragraph, or the only one. A life without a name is firm unless the sentence names somebody in a relative clause ("Bess, who died").
     """
+    life, firm = _told_life(lives, sentence, begin, position, prose, language)
+    return life, firm and life is not None and not _is_set_beside_another(life, prose[begin:position], language)
+
+
+def _told_life(
+    lives: list[Life], sentence: str, begin: int, position: int, prose: str, language: Language
+) -> tuple[Life | None, bool]:
+    """As :func:`life_of`, without a look at what stands right beside the age."""
     inside = [life for life in lives if life.position is not None and begin <= life.position < begin + len(sentence)]
     if len({life.born for life in inside}) == 1:
         return inside[0], not _other_person(prose, inside[0], position, language)
@@ -260,21 +268,32 @@ def _of_another(told: str, life: Life, language: Language) -> bool:
     return bool(names) and not (content(names[-1], language).stems & life.names)
 
 
-_BESIDE = re.compile(r"\s*[,(][^,()]{0,12}")
-"""All that stands between a name and the age set beside it: "Ann Bell, 55," or "Ann Bell, who is 55"."""
+_BESIDE = re.compile(
+    rf"(?:^\s*(?={_CAPITAL}\w+ {_CAPITAL})|(?P<lead>\w+) )(?P<name>{_CAPITAL}[\w’'-]+(?: {_CAPITAL}[\w’'-]+)*)\s*[,(][^,()]{{0,12}}$"
+)
+"""A name with an age set beside it, and the word before: "beat Ann Bell, 55," or "taught Ann Bell, who is 55"."""
+
+
+def _is_set_beside_another(life: Life, told: str, language: Language) -> bool:
+    """Whether right before the age stands a name that is neither this person's nor, by the word before it, that of a place or a day."""
+    match = _BESIDE.search(told)
+    if match is None or not life.names:
+        return False
+    lead, name = match["lead"] or "", match["name"]
+    if lead.lower() in {*language.cues.place_leads, *language.cues.attribute_leads} or lead[:1].isupper():
+        return False
+    words = name.lower().split()
+    return not all(word in language.words for word in words) and not _is_name_of(name, life, language)
 
 
 def _is_surely_named(life: Life, prose: str, begin: int, position: int, sentence: str, language: Language) -> bool:
     """Whether a sentence that holds a name of this life surely speaks of nobody else where the age stands.
 
-    Nobody of kin comes between, no other full name is set right beside the age, and a surname alone is this person's only where the
+    Nobody of kin comes between, and a surname alone is this person's only where the
     full name stands in the text and no other bearer of the surname does.
     """
     told = prose[begin:position]
     if re.search(language.cues.kin, told) is not None:
-        return False
-    names = list(_FULL_NAME.finditer(told))
-    if names and _BESIDE.fullmatch(told[names[-1].end() :]) and not _is_name_of(names[-1].group(), life, language):
         return False
     if life.names <= content(sentence, language).stems or _is_alias(life, sentence):
         return True
@@ -309,6 +328,9 @@ def _other_person(prose: str, life: Life, position: int, language: Language) -> 
     place = life.position or 0
     between = prose[min(place, position) : max(place, position)]
     kin = re.compile(language.cues.kin)
+    clause = between.rpartition(";")
+    if clause[1] and ")" not in clause[2] and re.match(rf"\s*{language.cues.pronouns}", clause[2]) is None:
+        return True
     return kin.search(between) is not None or kin.search(prose, max(0, position - 24), position) is not None
 
 

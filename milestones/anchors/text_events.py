@@ -27,6 +27,8 @@ class DatedClause:
     end: int
     text: str
     mention: Mention
+    measured: bool = False
+    """Whether a quantity of time stands in it too, so that its date may be of something else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +39,13 @@ class DatedClauses:
 
     @classmethod
     def of(cls, prose: str, mentions: list[Mention], language: Language, *, quantities: bool = False) -> DatedClauses:
-        """The sentences of a document that hold exactly one written date with its year, and no quantity of time unless ``quantities`` may be there.
+        """The sentences of a document that hold exactly one written date with its year; those with a quantity of time are ``measured`` unless ``quantities`` may be there.
 
-        "On 28 August 2021, 990 days after the arrest, he left" dates that he left; it names the arrest and does not date it.
+        "On 28 August 2021, 990 days after the arrest, he left" dates that he left; it names the arrest and does not date it. Such a clause is kept
+        as ``measured``, under the words that its quantity is not measured from: it is no ground, only a rival ("Berg's trial began on D and lasted nine days").
         """
         found: dict[tuple[int, int], list[Mention]] = {}
-        measures = [mention.start for mention in mentions if mention.measure is not None]
+        measures = [(mention.start, mention.end) for mention in mentions if mention.measure is not None]
         for mention in mentions:
             expression = mention.expression
             if mention.span is None or expression is None or mention.span.grain > Grain.MONTH or expression.year is None:
@@ -50,11 +53,12 @@ class DatedClauses:
             found.setdefault(sentence_bounds(prose, mention.start, mention.end, language), []).append(mention)
         table: dict[str, list[DatedClause]] = {}
         for (start, end), dates in found.items():
-            if len(dates) != 1 or dates[0].span is None or (not quantities and _holds_any(measures, start, end)):
+            if len(dates) != 1 or dates[0].span is None:
                 continue
+            measured = not quantities and _held(measures, start, end)
             text = prose[start : dates[0].start] + " " + prose[dates[0].end : end]
-            stems = content(text, language).stems
-            clause = DatedClause(dates[0].span, stems, start, end, prose[start:end], dates[0])
+            stems = content(_without_measured(prose, start, end, measured) if measured else text, language).stems
+            clause = DatedClause(dates[0].span, stems, start, end, prose[start:end], dates[0], bool(measured))
             for stem in stems:
                 table.setdefault(stem, []).append(clause)
         return cls(table)
@@ -75,10 +79,19 @@ class DatedClauses:
         ]
 
 
-def _holds_any(places: list[int], start: int, end: int) -> bool:
-    """Whether one of some sorted places lies from ``start`` to before ``end``."""
-    index = bisect_left(places, start)
-    return index < len(places) and places[index] < end
+def _held(places: list[tuple[int, int]], start: int, end: int) -> list[tuple[int, int]]:
+    """Those of some sorted stretches that begin from ``start`` to before ``end``."""
+    return places[bisect_left(places, (start, 0)) : bisect_left(places, (end, 0))]
+
+
+def _without_measured(prose: str, start: int, end: int, measured: list[tuple[int, int]]) -> str:
+    """A sentence without its quantities and what each of them is measured from, up to the next comma."""
+    text, position = "", start
+    for first, last in measured:
+        text += prose[position : max(position, first)] + " "
+        comma = prose.find(",", last, end)
+        position = end if comma < 0 else comma
+    return text + prose[position:end]
 
 
 _LONGEST_NAME = 80

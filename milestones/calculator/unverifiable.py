@@ -50,6 +50,8 @@ def _missing(options: tuple[Option, ...], found: list[Candidate]) -> str:
     if len(found) > 1:
         names = sorted({candidate.label for candidate in found})
         return f"it is not clear which date is meant ({alternatives(names[:3])})"
+    if found and not found[0].firm:
+        return f"it is not sure that {found[0].label} is meant"
     for option in options:
         if option.kind == "phrase":
             return f"no date for “{' '.join(option.text.split())}”"

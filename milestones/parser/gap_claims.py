@@ -269,7 +269,7 @@ def _in_state(gap: Gap) -> Ends | None:
     end = gap.sentence.items[max(last, gap.next_index) - 1].end
     dates = other_dates(gap.sentence, gap.item.start, end)
     clause = clause_option(gap.sentence, gap.item.start, gap.item.end)
-    loose = tuple(replace(option, firm=len(dates) == 1) for option in begin)
+    loose = tuple(replace(option, firm=len(dates) == 1 and option.kind != "date") for option in begin)
     if len(dates) == 1:
         return "elapsed", (*loose, clause), (date_option(dates[0]),), gap.item.start, end
     tentative = tuple(date_option(item, firm=False) for item in dates)

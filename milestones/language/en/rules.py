@@ -39,6 +39,7 @@ RULES: tuple[str, ...] = (
     r"\b(?:a|an|the average|each|every) (?:\w+ ){0,2}(?:lasts|takes|has)\b[^.;]{0,15}{Q}",
     r"\bthere are {Q} in\b",
     r"\b(?:children|babies|trees|people|dogs|cats|birds|cows|seeds|plants) (?:\w+ )?(?:learn|bear|grow|live|sleep|flower|walk|hatch)\b[^.;]{0,30}{Q}",
+    r"\b(?:school|academic|teaching|parliamentary) (?:year|term|session)s? (?:of|has|have|lasts?|is) {Q}",
     r"\b(?:planned|expected|meant|supposed|due|built|designed) to (?:last|take|run|stay)\b[^.;]{0,10}{Q}",
     r"\bhad (?:he|she|they|it) \w+ (?:another )?{Q}",
     r"\b(?:they|people|legends?) say\b[^.;]{0,20}{Q}",
