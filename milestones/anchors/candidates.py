@@ -11,7 +11,7 @@ from milestones.anchors.candidate import Candidate
 from milestones.anchors.event import Event
 from milestones.anchors.lives import Life, is_birth, life_of, registry_lives, text_lives
 from milestones.anchors.reference import ReferenceDate
-from milestones.anchors.telling import tells
+from milestones.anchors.telling import is_acted_on, tells
 from milestones.anchors.text_events import DatedClauses
 from milestones.calendar.datespan import DateSpan
 from milestones.calendar.gregorian import is_valid, weekday, year_month_day
@@ -243,8 +243,11 @@ def _tells(anchors: Anchors, claim: Claim, option: Option, binding: Binding, bin
     """Whether a clause is sure to tell the event that its words name."""
     if binding.strength < _LEAST_STRENGTH or claim.check in AGE_CHECKS:
         return binding.strength >= _LEAST_STRENGTH
+    before, after = option.text[: option.gap], option.text[option.gap :]
+    if claim.check == "elapsed" and is_acted_on(before, after, binding.stems, anchors.language):
+        return False
     others = frozenset().union(*(other.stems for other in bindings))
-    return tells(option.text[: option.gap], option.text[option.gap :], binding.stems, others, anchors.language)
+    return tells(before, after, binding.stems, others, anchors.language)
 
 
 def _death_in_clause(anchors: Anchors, option: Option) -> list[Candidate]:

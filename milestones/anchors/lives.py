@@ -283,7 +283,8 @@ def _is_set_beside_another(life: Life, told: str, language: Language) -> bool:
     if lead.lower() in {*language.cues.place_leads, *language.cues.attribute_leads} or lead[:1].isupper():
         return False
     words = name.lower().split()
-    return not all(word in language.words for word in words) and not _is_name_of(name, life, language)
+    surname = content(name.split()[-1], language).stems
+    return not all(word in language.words for word in words) and not (_is_name_of(name, life, language) and surname <= life.names)
 
 
 def _is_surely_named(life: Life, prose: str, begin: int, position: int, sentence: str, language: Language) -> bool:
@@ -297,6 +298,8 @@ def _is_surely_named(life: Life, prose: str, begin: int, position: int, sentence
         return False
     if life.names <= content(sentence, language).stems or _is_alias(life, sentence):
         return True
+    if life.label and re.search(language.cues.address + re.escape(life.label.split()[-1]), sentence) is not None:
+        return False
     bearers = [words for match in _FULL_NAME.finditer(prose) if (words := content(match.group(), language).stems) & life.names]
     named_in_full = any(words & life.names == life.names or len(words & life.names) > 1 for words in bearers)
     return named_in_full and all(words <= life.names or life.names <= words for words in bearers)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from milestones.anchors.stems import stem
 from milestones.language.language import Language
@@ -17,6 +18,9 @@ _TOKEN = re.compile(r"[^\W_]+(?:\.\d+)*|[^\w\s]")
 _BREAKS = frozenset(";:—–()[]")
 _MOST_BEFORE = 3
 """How many words of content may stand between a quantity and the event that follows it: an agent or a title."""
+
+
+_LONGEST_ASIDE = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,13 +75,23 @@ def tells(before: str, after: str, name: frozenset[str], others: frozenset[str],
     first, last = places[0], places[-1] + 1
     if _owns_the_quantity(words, last):
         return True
-    if not words.are_free(first, last) or _is_part_of_another(words, first):
+    if not _is_one_statement(words, first, last) or _is_part_of_another(words, first):
         return False
     if last <= words.gap:
         return words.are_free(last, words.gap)
     if first < words.gap:
         return True
     return _follows(words, first, last)
+
+
+def is_acted_on(before: str, after: str, name: frozenset[str], language: Language) -> bool:
+    """Whether a clause does something to the event that it names by a noun: "the union called off the strike at X three days ago"."""
+    words = _words(before, after, name, frozenset(), language)
+    places = [index for index, named in enumerate(words.named) if named]
+    if not places or not _is_noun(words, places[0], places[-1] + 1):
+        return False
+    comma = max((index + 1 for index in range(places[0]) if words.words[index] == ","), default=0)
+    return places[0] < words.gap and not words.are_free(comma, places[0])
 
 
 def _words(before: str, after: str, name: frozenset[str], others: frozenset[str], language: Language) -> _Words:
@@ -89,6 +103,25 @@ def _words(before: str, after: str, name: frozenset[str], others: frozenset[str]
     return _Words(
         words, len(left) - start, tuple(found in name for found in stems), tuple(found in others for found in stems), language
     )
+
+
+def _is_one_statement(words: _Words, first: int, last: int) -> bool:
+    """Whether the words of a name stand together, but for an aside between commas, and are neither denied, nor wished, nor said of a second time."""
+    inside = set(range(first, last))
+    for aside in _asides(words, first, last):
+        inside -= set(aside)
+    told = " ".join(words.words[index].lower() for index in sorted(inside))
+    return all(words.is_free(index) for index in inside) and re.search(words.language.cues.unreal, told) is None
+
+
+def _asides(words: _Words, first: int, last: int) -> list[range]:
+    """What stands between two commas with no word of the name in it: "Brandt, a journalist, was arrested"."""
+    commas = [index for index in range(first, last) if words.words[index] == ","]
+    return [
+        range(left, right)
+        for left, right in pairwise(commas)
+        if right - left <= _LONGEST_ASIDE and not any(words.named[left:right])
+    ]
 
 
 def _owns_the_quantity(words: _Words, last: int) -> bool:
@@ -127,14 +160,17 @@ def _follows(words: _Words, first: int, last: int) -> bool:
     between = [index for index in range(comma, first) if not words.is_free(index)]
     if len(between) > _MOST_BEFORE or _is_owner(words, last):
         return False
-    is_noun = first + 1 < last and words.words[first + 1].lower() in {
-        *words.language.cues.of_words,
-        *words.language.cues.place_leads,
-    }
+    is_noun = _is_noun(words, first, last)
     owned = any(words.words[index] in "’'" for index in range(first, last))
     if is_noun or owned:
         return words.are_free(last, len(words.words))
     return last == len(words.words) or words.is_free(last)
+
+
+def _is_noun(words: _Words, first: int, last: int) -> bool:
+    """Whether the name is a noun and what it is of: "the arrest of X", "the strike at X"."""
+    cues = words.language.cues
+    return first + 1 < last and words.words[first + 1].lower() in {*cues.of_words, *cues.place_leads}
 
 
 def _is_owner(words: _Words, last: int) -> bool:

@@ -134,6 +134,8 @@ class Cues:
     pronoun_names: frozenset[str] = _NO_WORDS
     """Capitalised words that are no names."""
     who_clause: str = NEVER
+    address: str = NEVER
+    """A title before a surname, which a spouse or child bears too: *Mrs* Pell."""
     marks_now: str = NEVER
     """All that stands between a bare weekday and the measure that it completes today: Thursday *marks* 1,000 days."""
     afternoon: frozenset[str] = _NO_WORDS
@@ -147,6 +149,8 @@ class Cues:
     """Verbs without content when an event is looked for, which still say that something else was done: *gave* birth."""
     happening: frozenset[str] = _NO_WORDS
     """Verbs that say of an event only that it was: the siege *began*."""
+    unreal: str = NEVER
+    """Words within a clause that deny an event, wish for it, or tell of another time: *not*, *should*, *again*."""
     place_leads: frozenset[str] = _NO_WORDS
     """Words before the name of a place or of who did it: arrested *in* Prague, *by* Interpol."""
     attribute_leads: frozenset[str] = _NO_WORDS
