@@ -287,6 +287,17 @@ def _is_set_beside_another(life: Life, told: str, language: Language) -> bool:
     return not all(word in language.words for word in words) and not (_is_name_of(name, life, language) and surname <= life.names)
 
 
+@lru_cache(maxsize=2)
+def _bearers(prose: str, language: Language) -> dict[str, set[frozenset[str]]]:
+    """The full names of a text, as their stems, by each stem in them; read once for a text however many ages it tells."""
+    table: dict[str, set[frozenset[str]]] = {}
+    for match in _FULL_NAME.finditer(prose):
+        words = content(match.group(), language).stems
+        for word in words:
+            table.setdefault(word, set()).add(words)
+    return table
+
+
 def _is_surely_named(life: Life, prose: str, begin: int, position: int, sentence: str, language: Language) -> bool:
     """Whether a sentence that holds a name of this life surely speaks of nobody else where the age stands.
 
@@ -300,7 +311,8 @@ def _is_surely_named(life: Life, prose: str, begin: int, position: int, sentence
         return True
     if life.label and re.search(language.cues.address + re.escape(life.label.split()[-1]), sentence) is not None:
         return False
-    bearers = [words for match in _FULL_NAME.finditer(prose) if (words := content(match.group(), language).stems) & life.names]
+    known = _bearers(prose, language)
+    bearers = {words for stem in life.names for words in known.get(stem, ())}
     named_in_full = any(words & life.names == life.names or len(words & life.names) > 1 for words in bearers)
     return named_in_full and all(words <= life.names or life.names <= words for words in bearers)
 
