@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from milestones.language.language import Language
 from milestones.parser import date_rules, duration_rules, relative_rules, season_rules, set_rules, time_rules, year_rules
+from milestones.parser.first_classes import first_classes
 from milestones.parser.lexer import Token, lex
 from milestones.parser.mention import Mention
 from milestones.parser.ordinal_words import joined_ordinals
@@ -51,63 +52,34 @@ def _trimmed(mention: Mention, prose: str, genitives: tuple[str, ...]) -> Mentio
 
 
 def _matches(tokens: list[Token], keys: str, language: Language) -> Iterator[Mention]:
+    rules = _rules_by_class()
     position = 0
-    pattern, groups = _compiled()
     while position < len(keys):
-        match = pattern.search(keys, position)
-        if match is None:
-            return
         built: list[Mention] = []
-        index = int((match.lastgroup or "r0")[1:])
-        built = _build(index, match, groups, tokens, language)
-        if not built:
-            built, position = _try_others(index, match.start(), keys, tokens, language)
+        for rule, pattern in rules.get(keys[position], ()):
+            match = pattern.match(keys, position)
+            if match is not None:
+                built = _build(rule, match, tokens, language)
+                if built:
+                    position = match.end()
+                    break
         else:
-            position = match.end()
+            position += 1
         yield from built
 
 
-def _try_others(index: int, start: int, keys: str, tokens: list[Token], language: Language) -> tuple[list[Mention], int]:
-    """The rules after one that declined, at the same place."""
-    for number in range(index + 1, len(RULES)):
-        match = _single(number).match(keys, start)
-        if match is None or match.end() == start:
-            continue
-        built = _build_single(number, match, tokens, language)
-        if built:
-            return built, match.end()
-    return [], start + 1
-
-
-def _build(
-    index: int, match: re.Match[str], groups: list[list[tuple[str, str]]], tokens: list[Token], language: Language
-) -> list[Mention]:
-    spans = {name: match.span(key) for name, key in groups[index] if match.start(key) >= 0}
-    return _named(index, RULES[index].build(Parts(tokens, match.start(), match.end(), spans, language)))
-
-
-def _named(index: int, built: list[Mention]) -> list[Mention]:
-    return [replace(mention, rule=RULES[index].name) for mention in built]
-
-
-def _build_single(index: int, match: re.Match[str], tokens: list[Token], language: Language) -> list[Mention]:
+def _build(rule: Rule, match: re.Match[str], tokens: list[Token], language: Language) -> list[Mention]:
     spans = {name: match.span(name) for name in match.re.groupindex if match.start(name) >= 0}
-    return _named(index, RULES[index].build(Parts(tokens, match.start(), match.end(), spans, language)))
-
-
-@lru_cache(maxsize=128)
-def _single(index: int) -> re.Pattern[str]:
-    return re.compile(RULES[index].pattern)
+    built = rule.build(Parts(tokens, match.start(), match.end(), spans, language))
+    return [replace(mention, rule=rule.name) for mention in built]
 
 
 @lru_cache(maxsize=1)
-def _compiled() -> tuple[re.Pattern[str], list[list[tuple[str, str]]]]:
-    """All rules as one alternation; a group's name carries the number of its rule."""
-    alternatives: list[str] = []
-    groups: list[list[tuple[str, str]]] = []
-    for index, rule in enumerate(RULES):
-        names = re.findall(r"\(\?P<(\w+)>", rule.pattern)
-        groups.append([(name, f"{name}_{index}") for name in names])
-        body = re.sub(r"\(\?P<(\w+)>", lambda match, number=index: f"(?P<{match.group(1)}_{number}>", rule.pattern)  # type: ignore[misc]
-        alternatives.append(f"(?P<r{index}>{body})")
-    return re.compile("|".join(alternatives)), groups
+def _rules_by_class() -> dict[str, list[tuple[Rule, re.Pattern[str]]]]:
+    """The rules that can begin with each class, in order."""
+    table: dict[str, list[tuple[Rule, re.Pattern[str]]]] = {}
+    for rule in RULES:
+        pattern = re.compile(rule.pattern)
+        for key in first_classes(rule.pattern):
+            table.setdefault(key, []).append((rule, pattern))
+    return table
