@@ -41,7 +41,11 @@ class Token:
 
 def lex(prose: str, start: int, end: int, language: Language) -> tuple[list[Token], str]:
     """The tokens of a window and the string of their classes, of the same length."""
-    tokens = [_token(match, language) for match in _pattern(language).finditer(prose, start, end)]
+    tokens: list[Token] = []
+    for match in _pattern(language).finditer(prose, start, end):
+        text = match.group()
+        key, value = _read(match.lastgroup or "other", text, language)
+        tokens.append(Token(key, value, match.start(), match.end(), text))
     if language.compound is not None:
         tokens = [part for token in tokens for part in _parts(token, language.compound)]
     tokens = _join_phrases(tokens, language)
@@ -56,7 +60,8 @@ def _pattern(language: Language) -> re.Pattern[str]:
     whole = rf"\d{{1,3}}(?:{group}\d{{3}})+"
     return re.compile(
         rf"""
-      (?P<code>(?:Q[1-4]|H[12])(?!\w))
+      (?P<plain>[a-z]+(?=[ ,]))
+    | (?P<code>(?:Q[1-4]|H[12])(?!\w))
     | (?P<opaque>[^\W\d_]+\d\w*|{language.opaque}|(?!{whole}(?![.\d]))\d+(?:\.\d+){{2,}}(?:\.|\b)(?<!\d\d\d\d)(?<!\d\d\d\d\.)
                |\d[\d,.]*%|(?<!\d)(?!0)\d{{1,3}}(?:[ ]\d{{3}})+(?![\d/-]|[,.]\d)|[$€£¥]\s?\d[\d,.]*(?:\s?(?:{language.money})\b)?)
     | (?P<word>[^\W\d_]+(?:['’][^\W\d_]+)*)
@@ -77,10 +82,10 @@ def _pattern(language: Language) -> re.Pattern[str]:
     )
 
 
-def _token(match: re.Match[str], language: Language) -> Token:
-    text = match.group()
-    key, value = _READERS[match.lastgroup or "other"](text, language)
-    return Token(key, value, match.start(), match.end(), text)
+@lru_cache(maxsize=32_768)
+def _read(kind: str, text: str, language: Language) -> tuple[str, Any]:
+    """The class and the value of a piece of text, kept for the next time that it comes."""
+    return _READERS[kind](text, language)  # type: ignore[no-any-return]
 
 
 def _word(text: str, language: Language) -> tuple[str, Any]:
@@ -149,6 +154,7 @@ def _as(key: str) -> Any:
 _READERS: dict[str, Any] = {
     "code": _as(tc.QUARTER_CODE),
     "opaque": _as(tc.OPAQUE),
+    "plain": _word,
     "word": _word,
     "iso": _as(tc.ISO_DATE),
     "isoweek": _as(tc.ISO_WEEK),
