@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from milestones.language.language import Language
 from milestones.parser import date_rules, duration_rules, relative_rules, season_rules, set_rules, time_rules, year_rules
-from milestones.parser.first_classes import first_classes
+from milestones.parser.beginnings import beginnings
 from milestones.parser.lexer import Token, lex
 from milestones.parser.mention import Mention
 from milestones.parser.ordinal_words import joined_ordinals
@@ -52,11 +52,10 @@ def _trimmed(mention: Mention, prose: str, genitives: tuple[str, ...]) -> Mentio
 
 
 def _matches(tokens: list[Token], keys: str, language: Language) -> Iterator[Mention]:
-    rules = _rules_by_class()
     position = 0
     while position < len(keys):
         built: list[Mention] = []
-        for rule, pattern in rules.get(keys[position], ()):
+        for rule, pattern in _beginning_with(keys[position : position + 2]):
             match = pattern.match(keys, position)
             if match is not None:
                 built = _build(rule, match, tokens, language)
@@ -74,12 +73,12 @@ def _build(rule: Rule, match: re.Match[str], tokens: list[Token], language: Lang
     return [replace(mention, rule=rule.name) for mention in built]
 
 
+@lru_cache(maxsize=4096)
+def _beginning_with(keys: str) -> tuple[tuple[Rule, re.Pattern[str]], ...]:
+    """The rules that can begin with two classes, or with the first of them alone, in order."""
+    return tuple((rule, re.compile(rule.pattern)) for rule, found in _rule_beginnings() if keys in found or keys[0] in found)
+
+
 @lru_cache(maxsize=1)
-def _rules_by_class() -> dict[str, list[tuple[Rule, re.Pattern[str]]]]:
-    """The rules that can begin with each class, in order."""
-    table: dict[str, list[tuple[Rule, re.Pattern[str]]]] = {}
-    for rule in RULES:
-        pattern = re.compile(rule.pattern)
-        for key in first_classes(rule.pattern):
-            table.setdefault(key, []).append((rule, pattern))
-    return table
+def _rule_beginnings() -> tuple[tuple[Rule, frozenset[str]], ...]:
+    return tuple((rule, beginnings(rule.pattern)) for rule in RULES)

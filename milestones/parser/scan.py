@@ -40,7 +40,8 @@ def trigger_pattern(language_key: Language) -> re.Pattern[str]:
     """The compiled alternation of a language's triggers, and of four digits that may be a year."""
     words = {form for word in language_key.triggers for form in (word, word.capitalize(), word.upper())}
     endings = "".join(f"|{pattern}" for pattern in language_key.trigger_patterns)
-    return re.compile(rf"(?:\b(?:{_factored(_trie(words))}|[12][0-9]{{3}}(?:s|-W[0-9]+)?){endings})\b")
+    first = "".join(sorted({re.escape(word[0]) for word in words}))
+    return re.compile(rf"(?:\b(?=[12{first}])(?:{_factored(_trie(words))}|[12][0-9]{{3}}(?:s|-W[0-9]+)?){endings})\b")
 
 
 def _cut(prose: str, start: int, end: int) -> Iterator[tuple[int, int]]:
