@@ -249,7 +249,12 @@ def _at_source(finding: Finding, source: str) -> Finding:
 
 def _public(result: DocumentResult, document: Document) -> tuple[Mention, ...]:
     """The mentions that TIMEX3 knows, with their text as it stands in the source."""
-    return tuple(replace(mention, text=document.source[mention.start : mention.end]) for mention in timex(result.mentions))
+    return tuple(_quoted(mention, document.source) for mention in timex(result.mentions))
+
+
+def _quoted(mention: Mention, source: str) -> Mention:
+    text = source[mention.start : mention.end]
+    return mention if text == mention.text else replace(mention, text=text)
 
 
 def _read(

@@ -38,39 +38,36 @@ def mentions(prose: str, language: Language) -> list[Mention]:
     found: list[Mention] = []
     for start, end in windows(prose, language):
         tokens, keys = joined_ordinals(*lex(prose, start, end, language))
-        for mention in _matches(tokens, keys, language):
-            if found and mention.start < found[-1].end:
-                continue
-            found.append(_trimmed(mention, prose, language.cues.genitives))
+        for mention, rule in _matches(tokens, keys, language):
+            if not found or mention.start >= found[-1].end:
+                found.append(_finished(mention, rule, prose, language.cues.genitives))
     return found
 
 
-def _trimmed(mention: Mention, prose: str, genitives: tuple[str, ...]) -> Mention:
-    """The mention with its text, and without the ending of a possessive ("a day's")."""
+def _finished(mention: Mention, rule: Rule, prose: str, genitives: tuple[str, ...]) -> Mention:
+    """The mention with its text and the name of its rule, and without the ending of a possessive ("a day's")."""
     end = mention.end - 2 if prose[mention.end - 2 : mention.end] in genitives else mention.end
-    return replace(mention, end=end, text=prose[mention.start : end])
+    return replace(mention, end=end, text=prose[mention.start : end], rule=rule.name)
 
 
-def _matches(tokens: list[Token], keys: str, language: Language) -> Iterator[Mention]:
+def _matches(tokens: list[Token], keys: str, language: Language) -> Iterator[tuple[Mention, Rule]]:
+    """What the rules build of a window, each mention with its rule."""
     position = 0
     while position < len(keys):
-        built: list[Mention] = []
         for rule, pattern in _beginning_with(keys[position : position + 2]):
             match = pattern.match(keys, position)
-            if match is not None:
-                built = _build(rule, match, tokens, language)
-                if built:
-                    position = match.end()
-                    break
+            built = _build(rule, match, tokens, language) if match is not None else []
+            if match is not None and built:
+                yield from ((mention, rule) for mention in built)
+                position = match.end()
+                break
         else:
             position += 1
-        yield from built
 
 
 def _build(rule: Rule, match: re.Match[str], tokens: list[Token], language: Language) -> list[Mention]:
     spans = {name: match.span(name) for name in match.re.groupindex if match.start(name) >= 0}
-    built = rule.build(Parts(tokens, match.start(), match.end(), spans, language))
-    return [replace(mention, rule=rule.name) for mention in built]
+    return rule.build(Parts(tokens, match.start(), match.end(), spans, language))
 
 
 @lru_cache(maxsize=4096)
