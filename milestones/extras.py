@@ -13,4 +13,4 @@ def extra_module(name: str, extra: str, purpose: str) -> ModuleType:
     try:
         return import_module(name)
     except ImportError as error:
-        raise ConfigError(f"{purpose} needs the package {name}: install it with pip install 'milestones[{extra}]'") from error
+        raise ConfigError(f"{purpose} needs {name}, which is not installed: pip install 'milestones[{extra}]'") from error

@@ -10,8 +10,8 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from milestones.archive.extras import extra
 from milestones.archive.tables import TABLES
+from milestones.extras import extra_module
 
 FORMATS: dict[str, str] = {"parquet": ".parquet", "jsonl": ".jsonl"}
 """The formats of the tables and the endings of their files."""
@@ -47,7 +47,7 @@ def _json_lines(table: str, rows: Sequence[Mapping[str, Any]]) -> bytes:
 
 
 def _parquet(table: str, rows: Sequence[Mapping[str, Any]]) -> bytes:
-    parquet = extra("pyarrow.parquet", "archive", "Parquet output")
+    parquet = extra_module("pyarrow.parquet", "archive", "Parquet output")
     stream = io.BytesIO()
     parquet.write_table(arrow_table(table, rows), stream, compression="zstd")
     return stream.getvalue()
@@ -55,13 +55,13 @@ def _parquet(table: str, rows: Sequence[Mapping[str, Any]]) -> bytes:
 
 def arrow_table(table: str, rows: Sequence[Mapping[str, Any]]) -> Any:
     """The rows as a ``pyarrow.Table`` with the table's columns."""
-    arrow = extra("pyarrow", "archive", "Parquet output")
+    arrow = extra_module("pyarrow", "archive", "Parquet output")
     return arrow.Table.from_pylist(list(rows), schema=arrow_schema(table))
 
 
 def arrow_schema(table: str) -> Any:
     """The ``pyarrow.Schema`` of a table."""
-    arrow = extra("pyarrow", "archive", "Parquet output")
+    arrow = extra_module("pyarrow", "archive", "Parquet output")
     types = {str: arrow.string(), int: arrow.int64(), bool: arrow.bool_()}
     return arrow.schema([(name, types[kind]) for name, kind in TABLES[table].items()])
 

@@ -10,7 +10,6 @@ from typing import Any, TextIO
 
 from milestones.archive.chunks import chunks
 from milestones.archive.crew import Crew
-from milestones.archive.extras import extra
 from milestones.archive.folder_lock import locked
 from milestones.archive.identity import MANIFEST, RUN, check_same, identity, read_json, write_json
 from milestones.archive.journal import NAME as JOURNAL
@@ -22,6 +21,7 @@ from milestones.archive.tables import TABLES
 from milestones.archive.totals import Totals
 from milestones.archive.work import Work
 from milestones.errors import InputError
+from milestones.extras import extra_module
 
 CHUNK_BYTES = 4_000_000
 
@@ -47,7 +47,7 @@ def run_archive(
     remarks on what was found. Raises InputError where the folder holds another run or cannot be written.
     """
     if plan.format_name == "parquet":
-        extra("pyarrow.parquet", "archive", "Parquet output")
+        extra_module("pyarrow.parquet", "archive", "Parquet output")
     try:
         plan.out.mkdir(parents=True, exist_ok=True)
         with locked(plan.out):

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from milestones.archive.extras import extra
 from milestones.archive.identity import MANIFEST, RUN, read_json
 from milestones.archive.totals import Totals
 from milestones.errors import InputError
+from milestones.extras import extra_module
 
 _ROWS = 1_000
 
@@ -47,7 +47,7 @@ class StoredRun:
                         row = json.loads(line)
                         yield {column: row[column] for column in columns}
             else:
-                parquet = extra("pyarrow.parquet", "archive", f"{path}: Parquet")
+                parquet = extra_module("pyarrow.parquet", "archive", f"{path}: Parquet")
                 with parquet.ParquetFile(path) as file:
                     for batch in file.iter_batches(batch_size=_ROWS, columns=columns):
                         yield from batch.select(columns).to_pylist()

@@ -311,7 +311,9 @@ def test_progress_tells_share_rate_and_time_left(tmp_path: Path) -> None:
 
 
 def test_a_missing_package_is_named_with_the_extra_that_brings_it() -> None:
-    from milestones.archive.extras import extra
+    from milestones.extras import extra_module
 
-    with pytest.raises(ConfigError, match=r"Parquet needs nosuch, which is not installed; pip install 'milestones\[archive\]'"):
-        extra("nosuch.module", "archive", "Parquet")
+    with pytest.raises(
+        ConfigError, match=r"Parquet needs nosuch.module, which is not installed: pip install 'milestones\[archive\]'"
+    ):
+        extra_module("nosuch.module", "archive", "Parquet")

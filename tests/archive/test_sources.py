@@ -56,8 +56,8 @@ def write_rows(path: Path, rows: list[dict[str, Any]]) -> None:
     if path.name.endswith(".gz"):
         content = gzip.compress(content)
     elif path.name.endswith(".zst"):
-        zstandard = pytest.importorskip("zstandard")
-        content = zstandard.compress(content[:20]) + zstandard.compress(content[20:])
+        zstd = pytest.importorskip("backports.zstd")
+        content = zstd.compress(content[:20]) + zstd.compress(content[20:])
     path.write_bytes(content)
 
 
@@ -186,14 +186,61 @@ def test_a_line_beyond_all_limits_is_passed_over_without_being_held(tmp_path: Pa
     assert reasons(records(tmp_path / "news.jsonl")) == ["too-large", ""]
 
 
-@pytest.mark.parametrize("name", ["news.jsonl.gz", "news.jsonl.zst"])
-def test_a_file_that_breaks_off_gives_what_it_has_and_a_reason(tmp_path: Path, name: str) -> None:
-    rows = [{"text": f"{number}" * 50} for number in range(2_000)]
-    write_rows(tmp_path / name, rows)
-    whole = (tmp_path / name).read_bytes()
-    (tmp_path / name).write_bytes(whole[: len(whole) // 2])
-    found = reasons(records(tmp_path / name))
-    assert found[-1] == "unreadable" or (name.endswith(".zst") and len(found) < 2_000)
+def compressed(content: bytes, name: str) -> bytes:
+    if name.endswith(".gz"):
+        return gzip.compress(content, mtime=0)
+    return bytes(pytest.importorskip("backports.zstd").compress(content)) if name.endswith(".zst") else content
+
+
+def broken_off(path: Path, cut: int) -> tuple[list[str], list[Fault]]:
+    """The texts and faults of a file that ends after ``cut`` bytes."""
+    path.write_bytes(path.read_bytes()[:cut])
+    found = records(path)
+    return [each.text for each in found if isinstance(each, Record)], [each for each in found if isinstance(each, Fault)]
+
+
+TEXTS = [f"{number**3:013} lies in the middle of the file" for number in range(20_000)]
+LINES = "".join(json.dumps({"text": text}) + "\n" for text in TEXTS).encode()
+TABLE = "\n".join(["text", *TEXTS]).encode()
+
+
+@pytest.mark.parametrize("share", [0, 0.5, 0.999])
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [(f"news{kind}{packing}", content) for kind, content in ((".jsonl", LINES), (".csv", TABLE)) for packing in (".gz", ".zst")],
+)
+def test_a_compressed_file_that_breaks_off_gives_what_it_has_and_one_error(
+    tmp_path: Path, name: str, content: bytes, share: float
+) -> None:
+    path = tmp_path / name
+    path.write_bytes(whole := compressed(content, name))
+    texts, faults = broken_off(path, int(len(whole) * share))
+    assert [fault.reason for fault in faults] == ["unreadable"]
+    assert texts == TEXTS[: len(texts)]
+    assert len(TEXTS) * share * 0.3 <= len(texts) <= len(TEXTS) * max(share * 2, 0.1)
+
+
+def test_a_file_that_lacks_its_last_byte_gives_all_its_documents_and_an_error(tmp_path: Path) -> None:
+    for name in ("news.jsonl.gz", "news.jsonl.zst"):
+        (tmp_path / name).write_bytes(whole := compressed(LINES, name))
+        texts, faults = broken_off(tmp_path / name, len(whole) - 1)
+        assert texts == TEXTS[: len(texts)], name
+        assert [fault.message.split(": ")[1] for fault in faults] == ["the file breaks off"], name
+
+
+@pytest.mark.parametrize("name", ["crawl.wet", "crawl.wet.gz", "crawl.wet.zst"])
+def test_a_crawl_that_breaks_off_gives_whole_pages_and_an_error_unless_a_record_ends_there(tmp_path: Path, name: str) -> None:
+    page = "".join(f"line {number}\n" for number in range(60))
+    warc_file(tmp_path / "one.wet", "conversion", "text/plain", page.encode())
+    once = (tmp_path / "one.wet").read_bytes()
+    path, whole = tmp_path / name, compressed(once, name) * 2
+    for cut in range(1, len(whole), 7):
+        path.write_bytes(whole)
+        texts, faults = broken_off(path, cut)
+        rest = whole[cut:].lstrip(b"\r\n")
+        between = cut == len(whole) // 2 or (name == "crawl.wet" and rest[:7] in (b"WARC/1.", b""))
+        assert texts == [page] * len(texts), cut
+        assert [fault.reason for fault in faults] == ([] if between else ["unreadable"]), cut
 
 
 @pytest.mark.parametrize("name", ["news.parquet", "news.warc.gz", "news.csv", "news.jsonl.gz"])

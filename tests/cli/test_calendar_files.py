@@ -56,5 +56,5 @@ def test_without_the_library_the_error_says_what_to_install(run: Run, folder: Pa
     monkeypatch.setitem(__import__("sys").modules, "icalendar", None)
     result = run("upcoming", "--as-of", "2021-08-26", "--format", "ics", "-o", "all.ics")
     assert result.exit_code == 2
-    assert "a calendar file needs the package icalendar: install it with pip install 'milestones[calendar]'" in result.stderr
+    assert "a calendar file needs icalendar, which is not installed: pip install 'milestones[calendar]'" in result.stderr
     assert not (folder / "all.ics").exists()

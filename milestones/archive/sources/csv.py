@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, TextIO
 
 from milestones.archive.record import Fault, Raw, Row, UnreadableError
-from milestones.archive.sources.decompressed import DAMAGE, decompressed
+from milestones.archive.sources.decompressed import decompressed
 from milestones.archive.sources.source import file_identity
 
 
@@ -38,7 +38,7 @@ class Csv:
                     if cells:
                         row = {name: cell for name, cell in zip(header, cells, strict=False) if name in names}
                         yield Raw(f"{self.path}:{line}", row, sum(map(len, row.values())), file.tell())
-        except (*DAMAGE, csv.Error) as error:
+        except (OSError, csv.Error) as error:
             fault = Fault("unreadable", f"nothing after line {line} can be read: {error}")
             yield Raw(f"{self.path}:{line + 1}", fault, 0, self.path.stat().st_size)
 
@@ -55,7 +55,7 @@ class Csv:
         try:
             with decompressed(self.path) as (stream, _):
                 return tuple(next(csv.reader(_text(stream), delimiter=self.delimiter), []))
-        except (*DAMAGE, csv.Error):
+        except (OSError, csv.Error):
             return None
 
 

@@ -25,10 +25,7 @@ def _tabs(path: Path) -> Csv:
 SOURCES: dict[str, Callable[[Path], Source]] = {
     ".parquet": Parquet,
     ".pq": Parquet,
-    ".warc": Warc,
-    ".warc.gz": Warc,
-    ".wet": Warc,
-    ".wet.gz": Warc,
+    **{ending + more: Warc for ending in (".warc", ".wet") for more in _COMPRESSED},
     **{ending + more: JsonLines for ending in (".jsonl", ".ndjson", ".json") for more in _COMPRESSED},
     **{ending + more: Csv for ending in (".csv",) for more in _COMPRESSED},
     **{ending + more: _tabs for ending in (".tsv", ".tab") for more in _COMPRESSED},

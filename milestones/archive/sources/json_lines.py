@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from milestones.archive.record import Fault, Raw, Row, UnreadableError
-from milestones.archive.sources.decompressed import DAMAGE, decompressed
+from milestones.archive.sources.decompressed import decompressed
 from milestones.archive.sources.source import file_identity
 from milestones.errors import InputError
 
@@ -39,7 +39,7 @@ class JsonLines:
                     )
                     if line is None or not line.isspace():
                         yield Raw(f"{self.path}:{number}", payload, len(line or b""), file.tell())
-        except DAMAGE as error:
+        except OSError as error:
             fault = Fault("unreadable", f"nothing after line {number} can be read: {error}")
             yield Raw(f"{self.path}:{number + 1}", fault, 0, self.path.stat().st_size)
 
@@ -58,7 +58,7 @@ class JsonLines:
         try:
             with decompressed(self.path) as (stream, _):
                 first = next((line for line in islice(bounded_lines(stream, 100_000_000), 100) if line and line.strip()), b"")
-        except DAMAGE:
+        except OSError:
             return None
         if first.lstrip()[:1] == b"[":
             raise InputError(f"{self.path}: is one JSON array; write one object a line (jq -c '.[]' does)")

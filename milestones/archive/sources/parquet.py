@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from milestones.archive.extras import extra
 from milestones.archive.record import Fault, Raw, Row
 from milestones.archive.sources.source import file_identity
+from milestones.extras import extra_module
 
 _ROWS = 256
 
@@ -26,8 +26,8 @@ class Parquet:
 
     def raws(self, names: tuple[str, ...], most: int) -> Iterator[Raw]:
         """Every row, by its number from 1."""
-        parquet = extra("pyarrow.parquet", "archive", f"{self.path}: Parquet")
-        arrow = extra("pyarrow", "archive", f"{self.path}: Parquet")
+        parquet = extra_module("pyarrow.parquet", "archive", f"{self.path}: Parquet")
+        arrow = extra_module("pyarrow", "archive", f"{self.path}: Parquet")
         number, size = 0, self.path.stat().st_size
         try:
             with parquet.ParquetFile(self.path) as file:
@@ -49,8 +49,8 @@ class Parquet:
 
     def columns(self) -> tuple[str, ...] | None:
         """The columns of the schema; None where the file cannot be read."""
-        parquet = extra("pyarrow.parquet", "archive", f"{self.path}: Parquet")
-        arrow = extra("pyarrow", "archive", f"{self.path}: Parquet")
+        parquet = extra_module("pyarrow.parquet", "archive", f"{self.path}: Parquet")
+        arrow = extra_module("pyarrow", "archive", f"{self.path}: Parquet")
         try:
             return tuple(parquet.read_schema(self.path).names)
         except (OSError, arrow.ArrowException):

@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from milestones.archive.extras import extra
 from milestones.archive.record import Fault, Raw, Row, UnreadableError
+from milestones.archive.sources.decompressed import decompressed
 from milestones.archive.sources.source import file_identity
+from milestones.extras import extra_module
 
 _SYNTAXES = {"text/plain": "plain", "text/html": "html", "application/xhtml+xml": "html", "text/markdown": "markdown"}
+_PAGES = ("conversion", "response", "resource")
 _CHARSET = re.compile(r"""charset\s*=\s*["']?([\w.:-]+)""", re.IGNORECASE)
 _HEAD = 2048
 _CODES = {"eng": "en", "deu": "de", "fra": "fr", "spa": "es", "ita": "it", "nld": "nl", "por": "pt"}
@@ -31,17 +33,14 @@ class Warc:
 
     def raws(self, names: tuple[str, ...], most: int) -> Iterator[Raw]:
         """Every page of text, by its number from 1 and its record's id."""
-        warcio = extra("warcio.archiveiterator", "archive", f"{self.path}: WARC")
-        failure = extra("warcio.exceptions", "archive", f"{self.path}: WARC").ArchiveLoadFailed
+        warcio = extra_module("warcio.archiveiterator", "archive", f"{self.path}: WARC")
         number = 0
         try:
-            with self.path.open("rb") as file:
-                for record in warcio.ArchiveIterator(file):
-                    kind = _content_type(record)
-                    if record.rec_type in ("conversion", "response", "resource") and kind in _SYNTAXES:
-                        number += 1
-                        yield _raw(self.path, number, record, kind, most, file.tell())
-        except (OSError, EOFError, ValueError, failure) as error:
+            with decompressed(self.path) as (stream, file):
+                for page in _pages(warcio.ArchiveIterator(stream), most):
+                    number += 1
+                    yield _raw(f"{self.path}:{number}", page, most, file.tell())
+        except Exception as error:  # warcio raises whatever broken headers lead it to
             fault = Fault("unreadable", f"nothing after page {number} can be read: {error}")
             yield Raw(f"{self.path}:{number + 1}", fault, 0, self.path.stat().st_size)
 
@@ -63,20 +62,34 @@ class Warc:
         return
 
 
-def _content_type(record: Any) -> str:
-    headers = record.http_headers if record.rec_type == "response" else record.rec_headers
-    return (headers.get_header("Content-Type") or "").split(";")[0].strip().lower() if headers is not None else ""
+def _pages(records: Any, most: int) -> Iterator[tuple[list[tuple[str, str]], str, bytes]]:
+    """The headers, the type and at most one byte more than ``most`` of each page of text.
+
+    Raises OSError where the file breaks off, which warcio takes for its end: a record is shorter than it says, or one begins and never comes.
+    """
+    more = True
+    for record in records:
+        headers = record.http_headers if record.rec_type == "response" else record.rec_headers
+        kind = (headers.get_header("Content-Type") or "") if headers is not None else ""
+        page = record.rec_type in _PAGES and kind.split(";")[0].strip().lower() in _SYNTAXES
+        content = record.content_stream().read(most + 1) if page else b""
+        records.read_to_end()
+        length = record.rec_headers.get_header("Content-Length") or ""
+        if not length.strip().isdigit() or record.raw_stream.limit > 0:
+            raise OSError("the record breaks off")
+        if page:
+            yield record.rec_headers.headers, kind, content
+        more = records.next_line is not None
+    if more:
+        raise OSError("the file breaks off")
 
 
-def _raw(path: Path, number: int, record: Any, kind: str, most: int, position: int) -> Raw:
-    headers = record.http_headers if record.rec_type == "response" else record.rec_headers
-    content = record.content_stream().read(most + 1)
-    place = f"{path}:{number}"
-    payload = (list(record.rec_headers.headers), headers.get_header("Content-Type"), content)
+def _raw(place: str, page: tuple[list[tuple[str, str]], str, bytes], most: int, position: int) -> Raw:
+    headers, _, content = page
     if len(content) > most:
-        address = record.rec_headers.get_header("WARC-Target-URI")
+        address = dict(headers).get("WARC-Target-URI")
         return Raw(place, Fault("too-large", f"{address} has more than {most:,} bytes"), 0, position)
-    return Raw(place, payload, len(content), position)
+    return Raw(place, page, len(content), position)
 
 
 def _decoded(content: bytes, content_type: str, row: Row) -> str:
