@@ -185,6 +185,14 @@ def errors(outcomes: list[Outcome]) -> dict[str, list[tuple[str, str, str]]]:
     return found
 
 
+def commonest_errors(outcomes: list[Outcome], most: int) -> list[tuple[str, str, int, str]]:
+    """The kinds of error that occur most often: (kind, family, how often, an example), the commonest first."""
+    rows = [(kind, name, said) for kind, found in errors(outcomes).items() for name, said, _ in found]
+    example = {(kind, name): said for kind, name, said in reversed(rows)}
+    counted = Counter((kind, name) for kind, name, _ in rows).most_common(most)
+    return [(kind, name, count, example[kind, name]) for (kind, name), count in counted]
+
+
 def _faults(gold: Gold | None, system: System | None) -> list[tuple[str, str]]:
     if gold is None:
         return [("spurious", f"{system.text!r} {system.type} {system.value}")] if system is not None else []

@@ -15,8 +15,10 @@ from collections import Counter
 from pathlib import Path
 
 from gold_mentions import GoldText, read_timeml, read_timex2
-from mention_scores import Outcome, by_family, counts, errors, figures, run
+from mention_scores import Outcome, by_family, commonest_errors, counts, errors, figures, run
 from tabulate import tabulate
+
+_COMMONEST = 10
 
 
 def sources(arguments: argparse.Namespace) -> list[GoldText]:
@@ -42,6 +44,12 @@ def print_families(outcomes: list[Outcome]) -> None:
     """Recall by the family of the gold expression, precision by the family of the mention."""
     headers = ("family", "gold", "recall", "exact", "value acc", "system", "precision")
     print(f"by family\n{tabulate(by_family(outcomes), headers=headers, floatfmt='.3f')}\n")
+
+
+def print_commonest(outcomes: list[Outcome]) -> None:
+    """The kinds of error that occur most often, each with an example."""
+    headers = ("kind", "family", "count", "for example")
+    print(f"the {_COMMONEST} commonest kinds of error\n{tabulate(commonest_errors(outcomes, _COMMONEST), headers=headers)}\n")
 
 
 def print_errors(outcomes: list[Outcome]) -> None:
@@ -71,7 +79,11 @@ def main() -> int:
         default="both",
         help="with the day of creation, without, or each in turn",
     )
-    parser.add_argument("--families", action="store_true", help="precision and recall by family of expression")
+    parser.add_argument(
+        "--families",
+        action="store_true",
+        help="precision and recall by family of expression, and the ten commonest kinds of error",
+    )
     parser.add_argument("--misses", action="store_true", help="print every error with its context, grouped and counted")
     arguments = parser.parse_args()
     texts = sources(arguments)
@@ -89,6 +101,7 @@ def main() -> int:
         print_figures(mode, outcomes)
         if arguments.families:
             print_families(outcomes)
+            print_commonest(outcomes)
         if arguments.misses:
             print_errors(outcomes)
     return 0

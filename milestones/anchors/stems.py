@@ -30,8 +30,15 @@ def stem(word: str, language: Language) -> str:
         return known
     for suffix in language.cues.suffixes:
         if lower.endswith(suffix) and len(lower) - len(suffix) >= _SHORTEST:
-            return language.stems.get(lower[: -len(suffix)], lower[: -len(suffix)])
+            bare = lower[: -len(suffix)]
+            return language.stems.get(bare) or _without_mute_ending(bare, language)
     return lower
+
+
+def _without_mute_ending(bare: str, language: Language) -> str:
+    """A stem as its verb has it: "retire" of "retirement" as "retir" of "retired"."""
+    shorter = bare.removesuffix(language.cues.mute_ending)
+    return shorter if len(shorter) >= _SHORTEST else bare
 
 
 @lru_cache(maxsize=4096)

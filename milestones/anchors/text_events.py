@@ -67,7 +67,7 @@ class DatedClauses:
         """The clauses outside the sentence ``not_in`` that hold all content words of a phrase whose head is a word for something that happens."""
         words = content(phrase, language)
         needed = words.chunk or words.stems
-        events = set(language.stems.values()) - _EDGES
+        events = set(language.stems.values()) - _EDGES - language.cues.common_stems
         heads = needed & words.heads & events
         if not heads or len(needed) > 6:
             return []

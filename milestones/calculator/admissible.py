@@ -86,7 +86,7 @@ def _weeks(measure: Measure, quantity: Quantity, strict: bool) -> Interval:
     size = DAY_UNITS[quantity.unit]
     if measure.hedge is Hedge.NONE and not measure.to_the_day:
         days = quantity.number * size
-        return math.ceil(days - LOOSE_WEEK_DAYS), math.floor(days + LOOSE_WEEK_DAYS)
+        return math.ceil(days - LOOSE_WEEK_DAYS) - 1, math.floor(days + LOOSE_WEEK_DAYS)
     allowed = hedged(Hedge.EXACTLY if strict else measure.hedge, quantity.number, Bounds())
     return _scaled(allowed, Fraction(size), 0 if strict else 1)
 

@@ -81,7 +81,7 @@ def _weeks(measure: Measure, quantity: Quantity, start: DateSpan, end: DateSpan)
         readings = (
             tried("elapsed", low, high, "day", Bounds(days, days)),
             tried("inclusive", low + 1, high + 1, "day", Bounds(days, days)),
-            tried("rounded", low, high, "day", near),
+            tried("rounded", low, high + 1, "day", near),
         )
         return Evaluation(readings, computed)
     allowed = hedged(Hedge.EXACTLY if measure.to_the_day else measure.hedge, quantity.number, Bounds()).times(Fraction(size))

@@ -169,3 +169,7 @@ class Cues:
     """After a date: it is one of the Julian calendar."""
     suffixes: tuple[str, ...] = ()
     """Endings that a stem is without, the longest first."""
+    common_stems: frozenset[str] = _NO_WORDS
+    """The stems of what happens so often that a dated clause elsewhere with such a word tells of another time: a *meeting*."""
+    mute_ending: str = "\0"
+    """An ending that a stem loses when another is gone: *retire*ment and *retir*ed."""

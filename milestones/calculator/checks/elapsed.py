@@ -15,7 +15,7 @@ RULE = Rule(
     forms="N days since, after, before, ago, until; for N days.",
     meaning="Two points in time and the measure between them. A point is a date in the sentence, an event of the registry, or the document's "
     "reference date where the text means “now”.",
-    readings="Days: elapsed or inclusive. “Exactly”, “to the day” and “ago today”: elapsed only. Weeks: within three days. Months and years: calendar "
+    readings="Days: elapsed or inclusive. “Exactly”, “to the day” and “ago today”: elapsed only. Weeks: within three days by either count. Months and years: calendar "
     "differences, truncated or rounded; in compounds (“two years, three months and a day”) every part must fit. "
     "Missions, voyages and flights may be right by the clock, and an event of another zone by the zone of the document.",
     holds=(

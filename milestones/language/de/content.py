@@ -26,7 +26,7 @@ _SAME_MEANING: dict[str, str] = {
     "marry": "heirat heiratete heirateten geheiratet hochzeit trauung vermählung vermählte eheschließung",
     "launch": "start startete gestartet abflug abgehoben abheben",
     "begin": "beginn beginnt begann begannen begonnen anfang anfing angefangen ausbruch auftakt ausbrach ausgebrochen",
-    "end": "ende endet endete endeten geendet beendet beendete abschluss schluss schließung geschlossen schloss",
+    "end": "ende endet endete endeten geendet beendet beendete abschluss schluss",
     "arrest": "verhaftung verhaftet verhaftete festnahme festgenommen festnahm inhaftierung inhaftiert",
     "detain": "festgehalten gefangenschaft haft gewahrsam",
     "release": "freilassung freigelassen entlassung entlassen freikam veröffentlichung veröffentlicht erscheinen erschien erschienen",
@@ -67,10 +67,26 @@ _SAME_MEANING: dict[str, str] = {
     "revolution": "revolution aufstand erhebung",
     "war": "krieg krieges kriegs kriegsbeginn",
     "siege": "belagerung belagert belagerte",
+    "close": "schließung geschlossen schloss schließt stilllegung stillgelegt",
+    "bury": "begräbnis begraben beerdigung beerdigt beisetzung beigesetzt bestattung bestattet",
+    "sell": "verkauf verkauft verkaufte verkauften",
+    "steal": "diebstahl diebstahls gestohlen stahl stahlen",
+    "withdraw": "abzug abgezogen abzogen rückzug zurückgezogen",
+    "retire": "ruhestand pensionierung pensioniert",
+    "split": "spaltung gespalten spaltete trennung getrennt trennten",
+    "expel": "vertreibung vertrieben ausweisung ausgewiesen",
+    "flee": "flucht floh flohen geflohen geflüchtet flüchtete flüchteten",
+    "disappear": "verschwinden verschwand verschwanden verschwunden",
+    "fly": "flug flog flogen geflogen",
+    "decide": "entscheidung entschied entschieden beschluss beschloss beschlossen",
+    "meet": "treffen traf trafen getroffen",
     "anniversary": "jahrestag jahrestages jubiläum",
 }  # fmt: skip
 
 STEMS: dict[str, str] = {word: stem for stem, words in _SAME_MEANING.items() for word in words.split() if word != "zur"}
+
+COMMON_STEMS = frozenset(("split", "sell", "fly", "decide", "meet"))
+"""The stems of what happens so often that another sentence with such a word tells of another time."""
 
 TITLES = frozenset(
     ("krieg", "krieges", "kriegs", "kriege", "kriegen", "nacht", "frieden", "friedens", "plan", "plans", "regel", "reich")

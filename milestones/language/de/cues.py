@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from milestones.language.cues import NEVER, Cues
-from milestones.language.de.content import STOP_WORDS
+from milestones.language.de.content import COMMON_STEMS, STOP_WORDS
 from milestones.language.de.inflection import inflected, possessives
 
 _KIN = (
@@ -100,5 +100,6 @@ CUES = Cues(
     manner="kurz|knapp|rund|etwa",
     of_words=frozenset(("von", "vom", "des", "der")),
     articles=frozenset(("der", "die", "das", "den", "dem", "des", *possessives("ein", "sein", "ihr"))),
+    common_stems=COMMON_STEMS,
     suffixes=("ungen", "ung", "ern", "en", "er", "es", "em", "e", "n", "s"),
 )  # fmt: skip

@@ -5,10 +5,11 @@ from __future__ import annotations
 from milestones.language import token_class as tc
 from milestones.language.en import calendar_names as names
 from milestones.language.en.agreement import agreeing
-from milestones.language.en.content import ABBREVIATIONS, STEMS, STOP_WORDS, TITLES
+from milestones.language.en.content import ABBREVIATIONS, STOP_WORDS, TITLES
 from milestones.language.en.cues import CUES
 from milestones.language.en.hedges import HEDGE_PHRASES, HEDGES, HEDGES_AFTER
 from milestones.language.en.numbers import CARDINALS, FRACTIONS, MULTIPLIERS, ORDINALS, VAGUE
+from milestones.language.en.one_meaning import STEMS
 from milestones.language.en.relations import RELATION_PHRASES, RELATIONS
 from milestones.language.en.rules import DENIALS, RULES
 from milestones.language.en.spelling import spell

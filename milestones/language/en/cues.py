@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from milestones.language.cues import Cues
+from milestones.language.en.one_meaning import COMMON_STEMS
 
 CUES = Cues(
     speaks_of_now=r"\b(?:will|is|are|marks|enters|reaches|celebrates|today|now|has|have)\b",
@@ -165,16 +166,54 @@ CUES = Cues(
             "say",
         ]
     ),
-    happening=frozenset(["began", "begun", "begins", "started", "happened", "occurred", "came", "comes", "lasted", "lasts"]),
+    happening=frozenset(
+        [
+            "began",
+            "begun",
+            "begins",
+            "started",
+            "happened",
+            "occurred",
+            "came",
+            "comes",
+            "lasted",
+            "lasts",
+            "gone",
+            "went",
+            "ran",
+            "raged",
+            "dragged",
+            "on",
+        ]
+    ),
     unreal=r"\b(?:not|never|nearly|almost|hardly|should|would|could|might|also|again|too|(?:is|are|was|were) to)\b",
     address=r"\b(?:Mr|Mrs|Ms|Miss|Mx|Lady|Lord)\b\.?\s+",
     place_leads=frozenset(("in", "at", "near", "by", "outside")),
     attribute_leads=frozenset(("for", "to", "about", "on", "at", "with", "against", "from", "in", "after", "before")),
-    manner=r"\w{2,}ly|just|some",
+    manner=r"\w{2,}ly|just|some|traffic|passengers|visitors|business",
     of_words=frozenset(("of",)),
     articles=frozenset(("the", "a", "an", "s", "his", "her", "its", "their")),
     journeys=r"(?i)\b(?:missions?|voyages?|flights?|spaceflights?|crossings?|orbit(?:s|ed|ing)?|journeys?|sail(?:s|ed|ing)|circumnavigat\w+)\b",
     old_style_before=r"(?:\bO\.\s?S\.|\b[Oo]ld [Ss]tyle)[\s,:(]*$",
     old_style_after=r"\s*[,(\[]?\s*(?:in (?:the )?)?(?:O\.\s?S\.|OS\b|[Oo]ld [Ss]tyle\b|by the Julian calendar)",
-    suffixes=("ations", "ation", "ments", "ment", "ings", "ing", "ions", "ion", "ed", "es", "s", "e"),
+    common_stems=COMMON_STEMS,
+    mute_ending="e",
+    suffixes=(
+        "ations",
+        "ation",
+        "ating",
+        "ated",
+        "ates",
+        "ate",
+        "ments",
+        "ment",
+        "ings",
+        "ing",
+        "ions",
+        "ion",
+        "ed",
+        "es",
+        "s",
+        "e",
+    ),
 )
