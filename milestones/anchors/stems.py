@@ -41,6 +41,12 @@ def _without_mute_ending(bare: str, language: Language) -> str:
     return shorter if len(shorter) >= _SHORTEST else bare
 
 
+@lru_cache(maxsize=8)
+def happenings(language: Language) -> frozenset[str]:
+    """The stems of what happens seldom enough that two sentences with such a word may tell the same."""
+    return frozenset(language.stems.values()) - language.cues.common_stems
+
+
 @lru_cache(maxsize=4096)
 def content(text: str, language: Language) -> Content:
     """The content of a text; empty where it holds only words without content."""
@@ -65,7 +71,7 @@ def content(text: str, language: Language) -> Content:
         has_noun = has_noun or word[0].isupper()
         if open_chunk:
             chunk.append(found)
-        if lower in language.stems:
+        if lower in language.stems and found not in language.cues.common_stems:
             heads.append(found)
             if found == "begin" and len(stems) > 1:
                 heads.append(stems[-2])

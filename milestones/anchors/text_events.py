@@ -7,7 +7,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from milestones.anchors.event import Event
-from milestones.anchors.stems import content
+from milestones.anchors.stems import content, happenings
 from milestones.calendar.datespan import DateSpan
 from milestones.calendar.grain import Grain
 from milestones.language.language import Language
@@ -67,8 +67,7 @@ class DatedClauses:
         """The clauses outside the sentence ``not_in`` that hold all content words of a phrase whose head is a word for something that happens."""
         words = content(phrase, language)
         needed = words.chunk or words.stems
-        events = set(language.stems.values()) - _EDGES - language.cues.common_stems
-        heads = needed & words.heads & events
+        heads = needed & words.heads & happenings(language) - _EDGES
         if not heads or len(needed) > 6:
             return []
         rarest = min(needed, key=lambda stem: len(self.by_stem.get(stem, ())))

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from milestones.anchors.candidate import Candidate
 from milestones.anchors.candidates import Anchors, candidates
 from milestones.anchors.settings import Settings
-from milestones.anchors.stems import content
+from milestones.anchors.stems import content, happenings
 from milestones.calculator.admissible import admissible
 from milestones.calculator.conventions import with_rules_of
 from milestones.calculator.finding import Finding, Verdict
@@ -147,7 +147,7 @@ def _named(document: int, anchors: Anchors, option: Option) -> Point | None:
     language = anchors.language
     words = content(option.text, language)
     stems = words.stems
-    if not stems & words.heads & set(language.stems.values()) or len(stems) > 6:
+    if not stems & words.heads & happenings(language) or len(stems) > 6:
         return None
     if language.cues.one_of_several.intersection(option.text.lower().split()):
         return None
