@@ -34,10 +34,16 @@ def picture_pair(rows: Sequence[TimelineRow], prefix: str, label: str = "Timelin
 
 
 def row_table(rows: Sequence[TimelineRow], prefix: str) -> Markup:
-    """The rows as a table; their ids are ``prefix`` and their number."""
-    heads = [element("th", each, scope="col") for each in ("date", "event", "since the event before", "source")]
+    """The rows as a table; their ids are ``prefix`` and their number.
+
+    The roles are written out, since a narrow window shows a row as a block, and not every browser then still tells it as a row.
+    """
+    heads = [
+        element("th", each, scope="col", role="columnheader") for each in ("date", "event", "since the event before", "source")
+    ]
     body = [_table_row(row, f"{prefix}{index}") for index, row in enumerate(rows, 1)]
-    table = element("table", element("thead", element("tr", *heads)), element("tbody", *body), class_="events")
+    head = element("thead", element("tr", *heads, role="row"), role="rowgroup")
+    table = element("table", head, element("tbody", *body, role="rowgroup"), class_="events", role="table")
     return element("div", table, class_="wide", tabindex="0", role="region", aria_label="Table of the events")
 
 
@@ -45,12 +51,12 @@ def _table_row(row: TimelineRow, name: str) -> Markup:
     length = length_words(row)
     lasting = element("span", f" (lasted {length})", class_="quiet") if length else ""
     cells = (
-        element("td", when(row)),
-        element("th", row.event, lasting, scope="row"),
-        element("td", gap_since(row)),
-        element("td", "; ".join(row.sources), class_="quiet"),
+        element("td", when(row), role="cell"),
+        element("th", element("bdi", row.event), lasting, scope="row", role="rowheader"),
+        element("td", gap_since(row), role="cell"),
+        element("td", "; ".join(row.sources), class_="quiet", role="cell"),
     )
-    return element("tr", *cells, id=name)
+    return element("tr", *cells, id=name, role="row")
 
 
 def _svg(rows: Sequence[TimelineRow], prefix: str, table: str, width: float, name: str, window: Window) -> Markup:

@@ -15,10 +15,10 @@ from milestones.timeline.picture.marks import Kind, Mark, marks_of
 from milestones.timeline.picture.scale import Scale, scale_for
 from milestones.timeline.picture.ticks import ticks_for
 from milestones.timeline.rows import TimelineRow
-from milestones.timeline.wording import gap_words, length_words, short_date
+from milestones.timeline.wording import NO_EVENTS, gap_words, length_words, short_date
 
 NAME = "graph"
-_COLUMNS, _LEAST_PLOT, _WIDEST_NAME, _PER_COLUMN = 80, 24, 30, 8.0
+_COLUMNS, _LEAST_PLOT, _NARROW_PLOT, _LEAST_NAME, _WIDEST_NAME, _PER_COLUMN = 80, 24, 12, 12, 30, 8.0
 _LARGEST = 99_999
 
 _SIGNS = {(Kind.POINT, False): "●", (Kind.POINT, True): "○", (Kind.LASTING, False): "━", (Kind.LASTING, True): "╍",
@@ -29,11 +29,12 @@ _MEANINGS = ("on this day", "about this day", "lasted so long", "lasted about so
 
 @dataclass(frozen=True, slots=True)
 class _Plan:
-    """How wide each part of a line is, in columns, and the signs that the stream can show."""
+    """How wide each part of a line is, in columns, and the signs that the stream can show; where ``is_narrow``, gaps stand below the names."""
 
     plot: int
     date: int
     name: int
+    is_narrow: bool
     signs: dict[tuple[Kind, bool], str]
     dot: str
 
@@ -44,9 +45,9 @@ def write(rows: Sequence[TimelineRow], stream: TextIO, options: TimelineOptions)
 
 
 def graph_lines(rows: Sequence[TimelineRow], options: TimelineOptions) -> list[str]:
-    """The lines, no wider than the columns that there are, as far as the dates leave room for names."""
+    """The lines, no wider than the columns that there are; with few columns, gaps stand below the names."""
     if not rows:
-        return ["no events"]
+        return [NO_EVENTS]
     plan = _plan(rows, options)
     scale = scale_for(rows, 0.0, plan.plot * _PER_COLUMN, options.window)
     ticks = [(min(plan.plot - 1, int(tick.x / _PER_COLUMN)), tick.year, tick.label) for tick in ticks_for(scale)]
@@ -72,9 +73,12 @@ def _plan(rows: Sequence[TimelineRow], options: TimelineOptions) -> _Plan:
     signs = _SIGNS if encodable("".join(_SIGNS.values()) + "·", options.encoding) else _PLAIN
     date = max(width(short_date(row.begins)) for row in rows)
     gap = max(width(_gap(row.since_previous)) for row in rows)
-    name = min(_WIDEST_NAME, max(width(row.event) for row in rows), max(12, columns - date - gap - _LEAST_PLOT - 4))
-    plot = max(_LEAST_PLOT, columns - date - name - gap - 4)
-    return _Plan(plot, date, name, signs, "·" if signs is _SIGNS else ".")
+    is_narrow = columns < _LEAST_PLOT + date + _LEAST_NAME + gap + 4
+    least_plot, beside = (_NARROW_PLOT, date + 3) if is_narrow else (_LEAST_PLOT, date + gap + 4)
+    widest = max(gap if is_narrow else 0, *(width(row.event) for row in rows))
+    name = min(_WIDEST_NAME, widest, max(_LEAST_NAME, columns - beside - least_plot))
+    plot = max(least_plot, columns - beside - name)
+    return _Plan(plot, date, name, is_narrow, signs, "·" if signs is _SIGNS else ".")
 
 
 def _axis(labels: list[tuple[int, str]], plan: _Plan) -> str:
@@ -90,16 +94,20 @@ def _axis(labels: list[tuple[int, str]], plan: _Plan) -> str:
 def _lines(mark: Mark, scale: Scale, plan: _Plan, ticks: list[int], options: TimelineOptions) -> Iterator[str]:
     row = mark.rows[0]
     length = f" ({length_words(row)})" if row.until is not None else ""
+    date, gap = (_shown(each, options.encoding) for each in (short_date(row.begins), _gap(row.since_previous)))
     names = column_lines(visible_text(row.event + length, options.encoding), plan.name)
-    date = short_date(row.begins)
-    gap = _gap(row.since_previous)
-    shown = [each if encodable(each, options.encoding) else each.encode("ascii", "replace").decode() for each in (date, gap)]
+    if plan.is_narrow and gap:
+        names += column_lines(gap, plan.name)
     grid = _grid(plan, ticks)
     for index, name in enumerate(names):
         plot = _drawn(mark, scale, plan, grid) if index == 0 else "".join(grid)
-        when, since = shown if index == 0 else ("", "")
+        when, since = (date, "" if plan.is_narrow else gap) if index == 0 else ("", "")
         padded = name + " " * (plan.name - width(name))
         yield f"{plot}  {when:>{plan.date}} {padded} {since}".rstrip()
+
+
+def _shown(words: str, encoding: str) -> str:
+    return words if encodable(words, encoding) else words.encode("ascii", "replace").decode()
 
 
 def _grid(plan: _Plan, ticks: list[int]) -> list[str]:

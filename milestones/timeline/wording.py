@@ -9,6 +9,7 @@ from milestones.calendar.gregorian import year_month_day
 from milestones.timeline.distance import Distance
 from milestones.timeline.rows import TimelineRow
 
+NO_EVENTS = "no events"
 _LONG_GAP = 9_999
 _YEAR = 365.2425
 
@@ -49,13 +50,17 @@ def gap_since(row: TimelineRow) -> str:
     gap = row.since_previous
     if gap is None:
         return ""
-    return (
-        "same day" if gap.least == gap.most == 0 else f"{gap_words(gap)} later" if gap.least >= 0 else f"{gap_words(gap)} apart"
-    )
+    if gap.least == gap.most == 0:
+        return "same day"
+    return f"{gap_words(gap)} later" if gap.least >= 0 else f"{gap_words(gap)} apart"
 
 
 def gap_words(gap: Distance) -> str:
-    """A gap for a label: in days up to 9,999; beyond in years and months between two days, else in about so many years."""
+    """A gap for a label: in days up to 9,999; beyond in years and months between two days, else in about so many years;
+    where the second date may be the earlier one, how far they may be apart."""
+    if gap.least < 0 < gap.most:
+        most = max(-gap.least, gap.most)
+        return f"up to {most:,} {_days(most)}" if most <= _LONG_GAP else f"up to about {round(most / _YEAR):,} years"
     if gap.least > _LONG_GAP and gap.days is None:
         first, last = (round(days / _YEAR) for days in (gap.least, gap.most))
         return f"about {first:,} years" if first == last else f"{first:,}–{last:,} years"
@@ -73,7 +78,7 @@ def length_words(row: TimelineRow) -> str:
 def covered(rows: tuple[TimelineRow, ...] | list[TimelineRow]) -> str:
     """The years that rows reach over: ``1867 to 2018``, ``2018``, or ``no events``."""
     if not rows:
-        return "no events"
+        return NO_EVENTS
     first = year_month_day(min(row.span.earliest for row in rows))[0]
     last = year_month_day(max(row.span.latest for row in rows))[0]
     return spoken_year(first) if first == last else f"{spoken_year(first)} to {spoken_year(last)}"

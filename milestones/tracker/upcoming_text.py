@@ -6,7 +6,7 @@ from typing import TextIO
 
 from milestones.calendar.datespan import DateSpan
 from milestones.report.characters import visible_text
-from milestones.timeline.column_widths import column_widths
+from milestones.timeline.terminal_table import indented, terminal_table
 from milestones.tracker.milestone import Milestone
 from milestones.tracker.upcoming import Upcoming
 from milestones.tracker.upcoming_formats import UpcomingOptions
@@ -18,17 +18,15 @@ NO_EVENTS = "The registry has no events; milestones event add NAME DATE adds one
 
 def write(found: Upcoming, stream: TextIO, options: UpcomingOptions) -> None:
     """Write the day that the list is of, the table, soonest first, and a line for each date from which no days are counted."""
-    from tabulate import tabulate
-
     first, last = (DateSpan.of_day_number(day).spoken() for day in (found.as_of, found.last))
     lines = [f"From {first} to {last}", ""]
     if found.milestones:
         cells = [[visible_text(cell, options.encoding) for cell in _cells(each, found.as_of)] for each in found.milestones]
-        widths = None if options.columns is None else column_widths(cells, HEADERS, options.columns)
-        lines.append(tabulate(cells, HEADERS, "simple", disable_numparse=True, maxcolwidths=widths))
+        lines.append(terminal_table(cells, HEADERS, options.columns))
     else:
         lines.append("Nothing comes in these days." if found.of_events else NO_EVENTS)
-    notes = [visible_text(f"Not counted: {uncounted_note(track)}.", options.encoding) for track in found.uncounted]
+    told = [visible_text(f"Not counted: {uncounted_note(track)}.", options.encoding) for track in found.uncounted]
+    notes = [line for note in told for line in indented(note, options.columns, first="")]
     stream.write("\n".join([*lines, *([""] if notes else []), *notes]) + "\n")
 
 

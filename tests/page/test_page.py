@@ -43,7 +43,7 @@ OURS = {
     "html", "head", "meta", "title", "link", "style", "body", "a", "header", "p", "h1", "h2", "h3", "h4", "b", "fieldset", "legend", "label",
     "input", "span", "details", "summary", "table", "thead", "tbody", "tr", "th", "td", "nav", "ol", "ul", "li", "main", "section", "div",
     "figure", "article", "dl", "dt", "dd", "del", "ins", "mark", "sup", "pre", "code", "blockquote", "svg", "defs", "linearGradient", "stop",
-    "rect", "line", "circle", "path", "text", "g",
+    "rect", "bdi", "line", "circle", "path", "text", "g",
 }  # fmt: skip
 
 

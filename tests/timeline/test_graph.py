@@ -40,6 +40,17 @@ def test_one_scale_runs_through_all_rows_with_the_gap_at_the_end_of_each() -> No
     ]
 
 
+def test_in_few_columns_the_gap_stands_below_the_name() -> None:
+    assert lines_of(("founding of the choir", "1926-10"), ("the concert", "2027-03-06"), columns=40)[2:-2] == [
+        "1950  2000",
+        "░ ·     ·       Oct 1926 founding of the",
+        "  ·     ·                choir",
+        "  ·     ·  ●  6 Mar 2027 the concert",
+        "  ·     ·                +about 100",
+        "  ·     ·                years",
+    ]
+
+
 def test_each_kind_of_date_has_a_sign_of_its_own() -> None:
     lines = lines_of(("a", "2018-12-01"), ("b", "2018-12-01?"), ("c", "2010/2012"), ("d", "201X"), ("e", "1990~"))
     assert lines[-2:] == [
@@ -49,7 +60,7 @@ def test_each_kind_of_date_has_a_sign_of_its_own() -> None:
 
 
 @settings(max_examples=80, deadline=None)
-@given(st.lists(st.tuples(NAMES, DATES), max_size=12), st.sampled_from([80, 100, 132]))
+@given(st.lists(st.tuples(NAMES, DATES), max_size=12), st.sampled_from([40, 60, 80, 100, 132]))
 def test_no_line_is_wider_than_the_terminal(events: list[tuple[str, str]], columns: int) -> None:
     lines = lines_of(*events, columns=columns)
     assert all(width(line) <= columns for line in lines), max(lines, key=width)

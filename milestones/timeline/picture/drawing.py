@@ -30,7 +30,7 @@ def drawing(picture: Picture, prefix: str, link: Link = lambda placed: None) -> 
             element("rect", class_="paper", width=picture.width, height=picture.height),
             _heading(picture),
             join(_tick(tick, picture) for tick in picture.ticks),
-            _line("axis", picture.scale.left, picture.axis, picture.scale.right, picture.axis),
+            _line("axis", picture.scale.left, picture.axis, picture.scale.right, picture.axis) if picture.ticks else "",
             [_stem(placed, picture) for placed in picture.placed if placed.mark.begin >= picture.scale.first],
             join(_gap(gap, picture.axis) for gap in picture.gaps),
             [_mark(placed, prefix, link(placed)) for placed in picture.placed],

@@ -39,9 +39,9 @@ class Label:
 
 
 def label_for(mark: Mark, width: float, *, with_gap: bool) -> Label:
-    """The label of a mark, no wider than ``width``; ``with_gap`` says how long after the mark before it stands."""
+    """The label of a mark, no wider than ``width``; ``with_gap`` says how long after the mark before it an event stands."""
     name = _named(mark).event if mark.kind is Kind.CLUSTER else mark.rows[0].event
-    gap = gap_since(mark.rows[0]) if with_gap else ""
+    gap = gap_since(mark.rows[0]) if with_gap and mark.kind is not Kind.CLUSTER else ""
     return Label(
         wrapped(harmless(name), NAME_SIZE, width, _MOST_NAME_LINES, bold=True) or ("?",),
         _joined([each for each in (*remarks_of(mark), gap) if each], width),

@@ -14,7 +14,7 @@ from milestones.timeline.picture.scale import Scale, Window, scale_for
 from milestones.timeline.picture.text_width import text_width, wrapped
 from milestones.timeline.picture.ticks import Tick, ticks_for
 from milestones.timeline.rows import TimelineRow
-from milestones.timeline.wording import covered, gap_words
+from milestones.timeline.wording import NO_EVENTS, covered, gap_words
 
 WIDTH = 960.0
 """The width of a picture that is to be printed; its height is at most half as much again, as a page's."""
@@ -103,7 +103,7 @@ def _picture(
     axis = round(bottom + (GAP_STRIP if gaps else 0) + 14)
     legend = legend_for(marks, scale.left, scale.right, axis + 42)
     height = max((entry.box.bottom for entry in legend), default=axis + 36) + 12
-    return Picture(width, height, heading, subtitle, scale, top, axis, ticks_for(scale), gaps, placed, legend)
+    return Picture(width, height, heading, subtitle, scale, top, axis, ticks_for(scale) if rows else (), gaps, placed, legend)
 
 
 def widest_label(width: float) -> float:
@@ -114,7 +114,7 @@ def widest_label(width: float) -> float:
 def subtitle_of(rows: Sequence[TimelineRow]) -> str:
     """How many events there are, and over which years: ``14 events, 1867 to 2018``."""
     if not rows:
-        return "no events"
+        return NO_EVENTS
     events = sum(not row.is_reference for row in rows)
     return f"{events:,} {'event' if events == 1 else 'events'}, {covered(list(rows))}"
 

@@ -46,12 +46,14 @@ _SHAPE = f"""
 .uncertain{{stroke-width:1.5px;stroke-dasharray:3 2;fill:none}}
 .reference-line{{stroke-width:1.5px;stroke-dasharray:1 3}}
 """
+_ON_PAPER = "@media print{.paper,.count{fill:#fff}.halo{stroke:#fff}}"
+"""Paper is white enough without ink."""
 
 
 def picture_style() -> str:
     """The style sheet of a picture. Colours are written out for either scheme, as not every viewer of SVG knows variables."""
     dark = _colours(DARK)
-    return f"{_SHAPE}{_colours(LIGHT)}@media screen and (prefers-color-scheme:dark){{{dark}}}"
+    return f"{_SHAPE}{_colours(LIGHT)}@media screen and (prefers-color-scheme:dark){{{dark}}}{_ON_PAPER}"
 
 
 def _colours(palette: Mapping[str, str]) -> str:

@@ -12,6 +12,7 @@ from milestones.timeline.picture.text_width import text_width
 from milestones.timeline.wording import spoken_year
 
 TICK_SIZE = 12.0
+FIRST_YEAR = "AD 1"
 _BETWEEN = 14.0
 _DAYS = (1, 2, 7, 14)
 _MONTHS = (1, 2, 3, 6)
@@ -59,9 +60,10 @@ def _room(label: str, scale: Scale, *, with_year: bool = False) -> float:
 
 
 def _day_ticks(scale: Scale, step: int) -> Iterator[Tick]:
+    """A tick at the noon of a day, where an event of that day stands too."""
     for day in range(scale.first + (1 - scale.first) % step, scale.last + 1, step):
         year, month, day_of_month = year_month_day(day)
-        yield Tick(scale.x(day), f"{day_of_month} {MONTH_NAMES[month - 1][:3]}", spoken_year(year))
+        yield Tick(scale.x(day + 0.5), f"{day_of_month} {MONTH_NAMES[month - 1][:3]}", spoken_year(year))
 
 
 def _month_ticks(scale: Scale, step: int) -> Iterator[Tick]:
@@ -75,13 +77,16 @@ def _month_ticks(scale: Scale, step: int) -> Iterator[Tick]:
 
 
 def _year_ticks(scale: Scale, step: int) -> Iterator[Tick]:
-    """Round years, counted as people do: 500 BC is round, and there is no year 0."""
+    """Round years, counted as people do: 500 BC is round, and there is no year 0: where the count turns, AD 1."""
     first, last = year_month_day(scale.first)[0], year_month_day(scale.last)[0]
     before = range((1 - first) // step * step, 0, -step) if first <= 0 else ()
     for count in before:
         yield _year_tick(scale, 1 - count)
+    if first <= 0 < last:
+        yield Tick(scale.x(day_number(1, 1, 1)), FIRST_YEAR)
     for year in range(max(step, -(-first // step) * step), last + 1, step):
-        yield _year_tick(scale, year)
+        if year > 1 or first > 0:
+            yield _year_tick(scale, year)
 
 
 def _year_tick(scale: Scale, year: int) -> Tick:

@@ -22,12 +22,15 @@ function gapWords(before, row) {
   if (!before) return "";
   const least = row.begin[0] - before.begin[1], most = row.begin[1] - before.begin[0];
   if (least === most) return least <= 9999 ? plural(least, "day") : monthsApart(before.begin[0], row.begin[0]);
-  if (least <= 9999) return least < 0 ? `−${grouped(-least)} to ${grouped(most)} days` : `${grouped(least)}–${grouped(most)} days`;
+  if (least < 0) return most <= 0 ? `${grouped(-most)}–${grouped(-least)} days` : `up to ${lengthWords(Math.max(-least, most))}`;
+  if (least <= 9999) return `${grouped(least)}–${grouped(most)} days`;
   const years = [least, most].map((days) => Math.round(days / YEAR));
   return years[0] === years[1] ? `about ${grouped(years[0])} years` : `${grouped(years[0])}–${grouped(years[1])} years`;
 }
 
-const sinceWords = (gap) => (gap === "" ? "" : gap === "0 days" ? "same day" : gap.startsWith("−") ? `${gap} apart` : `${gap} later`);
+const sinceWords = (gap) => (gap === "" ? "" : gap === "0 days" ? "same day" : gap.startsWith("up to ") ? `${gap} apart` : `${gap} later`);
+
+const lengthWords = (days) => (days <= 9999 ? plural(days, "day") : `about ${grouped(Math.round(days / YEAR))} years`);
 
 function monthsApart(first, last) {
   const [from, to] = [dateOf(first), dateOf(last)];
@@ -41,12 +44,12 @@ function monthsApart(first, last) {
 function ticksOf(view, x, perDay, left, right) {
   const room = (label, year) => Math.max(label.length, year.length) * TICK_CHARACTER + TICK_GAP;
   const year = spokenYear(yearOf(view.first)), ticks = [];
-  const add = (day, label, named) => ticks.push({ x: x(day), label, year: named });
+  const add = (day, label, named, shift = 0) => ticks.push({ x: x(day + shift), label, year: named });
   const days = [1, 2, 7, 14].find((step) => step * perDay >= room("30 Sep", year));
   const months = view.last - view.first < 4 * YEAR && [1, 2, 3, 6].find((step) => step * 30.44 * perDay >= room("Sep", year));
   if (days) {
     for (let day = view.first + ((((1 - view.first) % days) + days) % days); day <= view.last; day += days)
-      add(day, `${dateOf(day).getUTCDate()} ${MONTHS[monthOf(day)]}`, spokenYear(yearOf(day)));
+      add(day, `${dateOf(day).getUTCDate()} ${MONTHS[monthOf(day)]}`, spokenYear(yearOf(day)), 0.5);
   } else if (months) {
     for (let month = Math.floor(monthOf(view.first) / months) * months; ; month += months) {
       const day = dayOf(yearOf(view.first), month, 1);
@@ -59,7 +62,10 @@ function ticksOf(view, x, perDay, left, right) {
     const step = steps.find((each) => each * YEAR * perDay >= room(widest, "")) || 1e6;
     const from = yearOf(view.first), to = yearOf(view.last);
     if (from <= 0) for (let count = Math.floor((1 - from) / step) * step; count > 0; count -= step) add(dayOf(1 - count, 0, 1), `${count} BC`, "");
-    for (let each = Math.max(step, Math.ceil(from / step) * step); each <= to; each += step) add(dayOf(each, 0, 1), spokenYear(each), "");
+    if (from <= 0 && to > 0) add(dayOf(1, 0, 1), "AD 1", "");
+    for (let each = Math.max(step, Math.ceil(from / step) * step); each <= to; each += step) {
+      if (each > 1 || from > 0) add(dayOf(each, 0, 1), spokenYear(each), "");
+    }
   }
   return clearTicks(ticks, left, right);
 }
@@ -95,7 +101,7 @@ function marksOf(rows, x, reach) {
 function labelOf(mark, gap, wide, widest) {
   const row = mark.rows[0], named = mark.kind === "cluster" ? mark.rows.find((each) => each.named) || row : row;
   const remarks = mark.kind === "cluster" ? [`and ${grouped(mark.rows.length - 1)} more`, clusterDates(mark)] : row.remarks.slice();
-  if (gap) remarks.push(sinceWords(gap));
+  if (gap && mark.kind !== "cluster") remarks.push(sinceWords(gap));
   const detail = [];
   for (const remark of remarks) {
     const longer = detail.length ? `${detail[detail.length - 1]} · ${remark}` : remark;

@@ -99,19 +99,31 @@ def test_gaps_on_either_side_of_a_month_and_its_first_day_do_not_overlap() -> No
 @pytest.mark.parametrize(
     ("first", "last", "labels"),
     [
-        ("2021-08-26", "2021-08-28", ["25 Aug", "26 Aug", "27 Aug", "28 Aug", "29 Aug", "30 Aug"]),
+        ("2021-08-26", "2021-08-28", ["24 Aug", "25 Aug", "26 Aug", "27 Aug", "28 Aug", "29 Aug", "30 Aug"]),
         ("2021-06-01", "2021-08-26", ["31 May", "7 Jun", "14 Jun", "21 Jun", "28 Jun", "5 Jul", "12 Jul", "19 Jul", "26 Jul"]),
         ("2020-11-01", "2021-08-26", ["Nov", "Dec", "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug"]),
         ("2018-12-01", "2021-08-26", ["Jan", "Mar", "May", "Jul", "Sep", "Nov", "Jan"]),
         ("1939", "1945", ["1939", "1940", "1941", "1942", "1943", "1944", "1945"]),
         ("1867", "2018", ["1870", "1880", "1890", "1900"]),
         ("1066", "1945", ["1050", "1100", "1150", "1200"]),
-        ("-0499", "0476", ["500 BC", "400 BC", "300 BC", "200 BC", "100 BC", "100", "200", "300", "400"]),
+        ("-0499", "0476", ["500 BC", "400 BC", "300 BC", "200 BC", "100 BC", "AD 1", "100", "200", "300"]),
         ("-8999", "2000", ["9000 BC", "8000 BC"]),
+        ("-0003", "0003", ["4 BC", "3 BC", "2 BC", "1 BC", "AD 1", "2", "3", "4"]),
     ],
 )
 def test_ticks_are_days_months_or_round_years_as_the_time_is_long(first: str, last: str, labels: list[str]) -> None:
     assert [tick.label for tick in picture_of(rows_of(first, last)).ticks][: len(labels)] == labels
+
+
+def test_the_tick_of_a_day_stands_where_an_event_of_the_day_does() -> None:
+    picture = picture_of(rows_of("2021-08-26", "2021-08-28"))
+    ticks = {tick.label: tick.x for tick in picture.ticks}
+    assert [placed.stem for placed in picture.placed] == pytest.approx([ticks["26 Aug"], ticks["28 Aug"]])
+
+
+def test_without_events_there_is_no_axis_of_a_time_that_nobody_named() -> None:
+    picture = picture_of((), title="Nothing")
+    assert (picture.ticks, picture.gaps, picture.placed, picture.subtitle) == ((), (), (), "no events")
 
 
 def test_the_year_stands_by_the_first_of_its_ticks() -> None:
