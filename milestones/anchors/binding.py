@@ -16,6 +16,9 @@ from milestones.language.language import Language
 
 WHOLE_NAME = 50
 """The least strength of a phrase that holds all of a name."""
+EDGES = frozenset(("begin", "end"))
+"""The stems of words for the beginning and the end of what an event's name names besides."""
+_BRACKETS = re.compile(r"\s*\([^()]*\)")
 _SPACE = re.compile(r"\s+")
 
 
@@ -53,10 +56,11 @@ class Binder:
         names: dict[str, list[_Name]] = {}
         literal: dict[str, list[_Name]] = {}
         for event in events:
-            for text in (event.name, *event.aliases):
+            for text in _names(event):
                 entry = _Name(event, text, _plain(text), content(text, language))
                 rarest = max(entry.content.stems, key=len, default="")
-                for key in {rarest, *entry.content.heads} - {""}:
+                lasting = max(entry.content.stems - EDGES, key=len, default="")
+                for key in {rarest, lasting, *entry.content.heads} - {""}:
                     names.setdefault(key, []).append(entry)
                 literal.setdefault(_plain(text), []).append(entry)
         return cls(language, events, names, literal)
@@ -71,11 +75,14 @@ class Binder:
         found = [binding for name in self._named(words) if (binding := _phrase_binding(name, words, plain)) is not None]
         return _strongest([binding for binding in found if not names_a_thing_of(text, binding.stems, self.language)])
 
-    def clause(self, text: str) -> list[Binding]:
-        """The events named somewhere in a clause: all content words of a name or alias stand in it. All of them, strongest first."""
+    def clause(self, text: str, edge: str = "") -> list[Binding]:
+        """The events named somewhere in a clause: all content words of a name or alias stand in it. All of them, strongest first.
+
+        With an ``edge``, "begin" or "end", also those that are this edge of what the clause names: "the war lasted" for "outbreak of the war".
+        """
         words = content(text, self.language)
         plain = f" {_plain(text)} "
-        found = [binding for name in self._named(words) if (binding := _clause_binding(name, words, plain)) is not None]
+        found = [binding for name in self._named(words) if (binding := _clause_binding(name, words, plain, edge)) is not None]
         found.extend(self._empty_names(plain))
         best: dict[int, Binding] = {}
         for binding in sorted(found, key=lambda item: item.strength):
@@ -101,6 +108,13 @@ class Binder:
         ]
 
 
+def _names(event: Event) -> tuple[str, ...]:
+    """The name of an event and its aliases, and each without what it adds in brackets: "first conference (PyCon)"."""
+    names = (event.name, *event.aliases)
+    shorter = (_BRACKETS.sub(" ", name).strip() for name in names if "(" in name)
+    return tuple(dict.fromkeys((*names, *filter(None, shorter))))
+
+
 def _plain(text: str) -> str:
     return _SPACE.sub(" ", re.sub(r"[^\w\s]", " ", text.lower())).strip()
 
@@ -114,8 +128,8 @@ def _phrase_binding(name: _Name, words: Content, plain: str) -> Binding | None:
     return None
 
 
-def _clause_binding(name: _Name, words: Content, plain: str) -> Binding | None:
-    stems = name.content.stems
+def _clause_binding(name: _Name, words: Content, plain: str, edge: str) -> Binding | None:
+    stems = name.content.stems - {edge}
     if not stems or not stems <= words.stems:
         return None
     literal = f" {name.text} " in plain

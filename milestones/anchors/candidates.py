@@ -11,6 +11,7 @@ from milestones.anchors.candidate import Candidate
 from milestones.anchors.event import Event
 from milestones.anchors.lives import Life, is_birth, life_of, registry_lives, text_lives
 from milestones.anchors.reference import ReferenceDate
+from milestones.anchors.stems import stem
 from milestones.anchors.telling import is_acted_on, tells
 from milestones.anchors.text_events import DatedClauses
 from milestones.calendar.datespan import DateSpan
@@ -43,6 +44,7 @@ class Anchors:
     _dated: list[Mention] | None = None
     _lives: list[Life] | None = None
     _clauses: DatedClauses | None = None
+    _stems: frozenset[str] | None = None
 
     @property
     def lives(self) -> list[Life]:
@@ -58,9 +60,17 @@ class Anchors:
             self._clauses = DatedClauses.of(self.prose, self.mentions, self.language)
         return self._clauses
 
+    @property
+    def stems(self) -> frozenset[str]:
+        """The stems of all words of the text that have content."""
+        if self._stems is None:
+            words = set(re.findall(r"[^\W_]+", self.prose))
+            self._stems = frozenset(stem(word, self.language) for word in words if word.lower() not in self.language.stop_words)
+        return self._stems
+
     def at(self, reference: ReferenceDate | None) -> Anchors:
         """The same anchors with another reference date; what was read from the text is kept."""
-        return replace(self, reference=reference, _lives=self.lives, _clauses=self.clauses)
+        return replace(self, reference=reference, _lives=self.lives, _clauses=self.clauses, _stems=self._stems)
 
     def mention_before(self, position: int) -> Mention | None:
         """The last date mention that ends before a position, with the days that it means known."""
@@ -227,7 +237,11 @@ def _short(text: str) -> str:
 
 
 def _clause(anchors: Anchors, claim: Claim, option: Option, *, begin: bool) -> list[Candidate]:
-    bindings = anchors.binder.clause(option.text) if anchors.events else []
+    edge = ("begin" if begin else "end") if option.lasting else ""
+    bindings = anchors.binder.clause(option.text, edge) if anchors.events else []
+    if len(bindings) > 1:
+        taken = _named_at(anchors, claim.finish if begin else claim.begin)
+        bindings = [binding for binding in bindings if id(binding.event) not in taken] or bindings
     if claim.check in AGE_CHECKS:
         bindings = [binding for binding in bindings if not is_birth(binding.event, anchors.language)]
     found = [
@@ -237,6 +251,12 @@ def _clause(anchors: Anchors, claim: Claim, option: Option, *, begin: bool) -> l
     if not begin and not found and re.search(anchors.language.cues.dying, option.text.lower()):
         return _death_in_clause(anchors, option)
     return found
+
+
+def _named_at(anchors: Anchors, options: tuple[Option, ...]) -> set[int]:
+    """The events that a phrase names at the other end, which a clause around it does not tell as well."""
+    phrases = (option.text for option in options if option.kind == "phrase" and option.firm)
+    return {id(binding.event) for text in phrases for binding in anchors.binder.phrase(text)}
 
 
 def _tells(anchors: Anchors, claim: Claim, option: Option, binding: Binding, bindings: list[Binding]) -> bool:

@@ -10,11 +10,11 @@ from milestones.anchors.candidate import Candidate
 from milestones.anchors.candidates import Anchors, candidates, refined_by_death, years_around
 from milestones.anchors.settings import Settings
 from milestones.calculator.conventions import BY_THE_CLOCK, BY_THE_ZONE, evaluated, is_a_day_off_by_clock, rules_for
-from milestones.calculator.elimination import by_elimination, by_fitting
 from milestones.calculator.finding import Finding, Gap, Premise, Severity, Verdict
 from milestones.calculator.gaps import gap_of
 from milestones.calculator.readings import Evaluation, evaluate
 from milestones.calculator.repairs import number_repairs
+from milestones.calculator.unnamed_ends import SUPPOSED, supposed
 from milestones.calculator.unverifiable import explain_missing
 from milestones.calculator.wording import stated
 from milestones.calendar.datespan import DateSpan
@@ -62,18 +62,32 @@ def judge_gap(claim: Claim, anchors: Anchors, settings: Settings, evaluation: Ev
     convicting = _convicting(pairs)
     if convicting is not None:
         return _contradicted(claim, measure, convicting, pairs, settings, anchors)
-    spare = by_elimination(anchors, claim, begins, finishes)
-    rescued = [pair for pair in _pairs(claim, measure, *spare, settings, evaluation) if pair.evaluation.holds]
-    if rescued:
-        return _verified(claim, measure, min(rescued, key=_preference))
-    for possible in by_fitting(anchors, claim, begins, finishes):
-        fitting = [pair for pair in _pairs(claim, measure, *possible, settings, evaluation) if pair.evaluation.holds]
-        if fitting:
-            best = _only_best(fitting)
-            if best is None:
-                break
+    unsure: list[Pair] = []
+    for possible in supposed(anchors, claim, begins, finishes):
+        fitting = [
+            pair
+            for pair in _pairs(claim, measure, possible.begins, possible.finishes, settings, evaluation)
+            if pair.evaluation.holds
+        ]
+        best = _only_best([pair for pair in fitting if possible.fits(pair.begin.span, pair.finish.span)])
+        if best is not None:
             return _verified(claim, measure, best)
-    return replace(explain_missing(claim, measure, begins, finishes, anchors), gap=gap_of(claim, measure, begins, finishes))
+        unsure.extend(fitting)
+    missing = explain_missing(claim, measure, begins, finishes, anchors)
+    return replace(
+        missing,
+        message=missing.message + _if_meant(unsure),
+        gap=gap_of(claim, measure, begins, finishes),
+    )
+
+
+def _if_meant(pairs: list[Pair]) -> str:
+    """The event that a claim would hold for, if it is about it; empty where there is none, or more than one."""
+    supposed_events = {each.label: each for pair in pairs for each in (pair.begin, pair.finish) if each.source.endswith(SUPPOSED)}
+    if len(supposed_events) != 1:
+        return ""
+    label, event = next(iter(supposed_events.items()))
+    return f" It would hold if {label} ({event.span.spoken()}) is what is meant."
 
 
 def _pairs(
@@ -155,14 +169,16 @@ def _leap_and_common(candidate: Candidate) -> list[Candidate]:
 
 
 def _only_best(pairs: list[Pair]) -> Pair | None:
-    """The pair that fits best, if no other pair of dates fits as well; there is one at least."""
+    """The pair that fits best, if no other pair of dates fits as well."""
+    if not pairs:
+        return None
     best = min(pairs, key=_preference)
     rivals = {(pair.begin.span, pair.finish.span) for pair in pairs if _preference(pair) == _preference(best)}
     return best if len(rivals) == 1 else None
 
 
-def _preference(pair: Pair) -> tuple[bool, int]:
-    return (not pair.firm, _RANK.get(pair.evaluation.reading or "", 2))
+def _preference(pair: Pair) -> tuple[bool, bool, int]:
+    return (not pair.firm, not (pair.begin.span.is_day and pair.finish.span.is_day), _RANK.get(pair.evaluation.reading or "", 2))
 
 
 def _convicting(pairs: list[Pair]) -> Pair | None:

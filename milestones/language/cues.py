@@ -145,6 +145,8 @@ class Cues:
     story_after: frozenset[str] = _NO_WORDS
     one_of_several: frozenset[str] = _NO_WORDS
     """Words that pick one of several events of a kind, so that the same words may mean another elsewhere."""
+    deed: str = NEVER
+    """In lower case, before a quantity: the clause tells something that was done."""
     light_verbs: frozenset[str] = _NO_WORDS
     """Verbs without content when an event is looked for, which still say that something else was done: *gave* birth."""
     happening: frozenset[str] = _NO_WORDS

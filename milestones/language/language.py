@@ -69,6 +69,8 @@ class Language:
     """Writes a number in words as another number in words was written; None where it cannot."""
     agreeing: Agreement = alone
     """What to replace, from where to where, when a number changes, so that the words beside it still fit; None where that cannot be told."""
+    states: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """Stems of what lasts, with the stems of what may have begun it: who is *detained* was arrested or abducted."""
     trigger_patterns: tuple[str, ...] = ()
     """Regular expressions for triggers that are no whole words, or too many to list."""
     plural_endings: tuple[str, ...] = ()

@@ -26,6 +26,8 @@ class Option:
     firm: bool = True
     gap: int = 0
     """Where in ``text`` a clause's quantity was taken out."""
+    lasting: bool = False
+    """Whether a clause says of what it names that it lasted, so that "the war" means its beginning at one end and its end at the other."""
 
 
 @dataclass(frozen=True, slots=True)

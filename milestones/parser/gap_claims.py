@@ -215,14 +215,15 @@ def _after_duration(gap: Gap) -> Ends | None:
     if len(dates) == 1:
         date = date_option(dates[0], firm=False)
         return "elapsed", (*begin, clause, date), (clause, date), start, end
-    return "elapsed", (*begin, clause), (clause,), start, end
+    leads = marker == 0
+    return "elapsed", (*begin, clause), (clause, *([Option("story", firm=False)] if leads else [])), start, end
 
 
 def _lasted(gap: Gap) -> Ends | None:
     """ "held for 444 days", "has been detained for nearly 1,000 days", "reigned for 63 days until 17 December"."""
     start = gap.sentence.items[gap.left.start("verb")].start
     end = gap.item.end
-    clause = clause_option(gap.sentence, gap.item.start, gap.item.end)
+    clause = replace(clause_option(gap.sentence, gap.item.start, gap.item.end), lasting=True)
     dates = other_dates(gap.sentence, start, end)
     until = re.match(r"[^.;]{0,12}?u[^.;DKT]{0,6}D", gap.sentence.keys[gap.index + 1 :])
     if until is not None and len(dates) == 2:
@@ -230,7 +231,7 @@ def _lasted(gap: Gap) -> Ends | None:
         first = next((item for item in dates if item is not last), None)
         if first is not None:
             return "elapsed", (date_option(first),), (date_option(last),), start, end
-    own = own_clause_option(gap.sentence, gap.item.start, gap.item.end)
+    own = replace(own_clause_option(gap.sentence, gap.item.start, gap.item.end), lasting=True)
     if gap.perfect and not dates:
         return "elapsed", (own, clause), (NOW_OPTION,), start, end
     tentative = tuple(date_option(item, firm=False) for item in dates)

@@ -7,7 +7,7 @@ from milestones.language.de import calendar_names as names
 from milestones.language.de import determiners
 from milestones.language.de.agreement import agreeing
 from milestones.language.de.compounds import compound
-from milestones.language.de.content import ABBREVIATIONS, CLOSING_ABBREVIATIONS, STEMS, STOP_WORDS, TITLES
+from milestones.language.de.content import ABBREVIATIONS, CLOSING_ABBREVIATIONS, STATES, STEMS, STOP_WORDS, TITLES
 from milestones.language.de.cues import CUES
 from milestones.language.de.hedges import HEDGE_PHRASES, HEDGES, HEDGES_AFTER
 from milestones.language.de.inflection import each, inflected
@@ -149,6 +149,7 @@ GERMAN = Language(
     phrase_relations=RELATION_PHRASES,
     stop_words=STOP_WORDS,
     stems=STEMS,
+    states=STATES,
     ordinal_suffixes=ORDINAL_SUFFIXES,
     abbreviations=ABBREVIATIONS,
     closing_abbreviations=CLOSING_ABBREVIATIONS,

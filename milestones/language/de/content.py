@@ -103,3 +103,9 @@ ABBREVIATIONS = frozenset(_SHORT.split())
 _MAY_CLOSE = "usw etc chr co jh jhd jhdt mio mrd geb gest o.ä ff"
 CLOSING_ABBREVIATIONS = frozenset(_MAY_CLOSE.split())
 """Those of them that may stand last in one."""
+
+STATES = {
+    "detain": frozenset(("arrest", "abduct", "capture", "seize", "convict", "sentence")),
+    "capture": frozenset(("abduct", "arrest", "seize", "detain")),
+}
+"""What may have begun a state: "seit 1.000 Tagen in Haft" counts from an arrest."""

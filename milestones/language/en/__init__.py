@@ -5,7 +5,7 @@ from __future__ import annotations
 from milestones.language import token_class as tc
 from milestones.language.en import calendar_names as names
 from milestones.language.en.agreement import agreeing
-from milestones.language.en.content import ABBREVIATIONS, STOP_WORDS, TITLES
+from milestones.language.en.content import ABBREVIATIONS, STATES, STOP_WORDS, TITLES
 from milestones.language.en.cues import CUES
 from milestones.language.en.hedges import HEDGE_PHRASES, HEDGES, HEDGES_AFTER
 from milestones.language.en.numbers import CARDINALS, FRACTIONS, MULTIPLIERS, ORDINALS, VAGUE
@@ -175,6 +175,7 @@ ENGLISH = Language(
     phrase_relations=RELATION_PHRASES,
     stop_words=STOP_WORDS,
     stems=STEMS,
+    states=STATES,
     ordinal_suffixes=("st", "nd", "rd", "th"),
     abbreviations=ABBREVIATIONS,
     closing_abbreviations=frozenset(("inc", "ltd", "co", "corp", "jr", "sr", "etc", "a.m", "p.m")),

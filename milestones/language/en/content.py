@@ -225,3 +225,10 @@ ABBREVIATIONS = frozenset(
         "ft",
     ]
 )
+
+STATES = {
+    "detain": frozenset(("arrest", "abduct", "capture", "seize", "convict", "sentence")),
+    "hold": frozenset(("arrest", "abduct", "capture", "seize", "detain")),
+    "capture": frozenset(("abduct", "arrest", "seize", "detain")),
+}
+"""What may have begun a state: "detained for nearly 1,000 days" counts from an arrest."""

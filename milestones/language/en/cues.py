@@ -80,6 +80,11 @@ CUES = Cues(
     birth_before_date=r"\bborn\b[^.;)]*$",
     tells_now=r"\b(?:is|are|has|have|remains?|stands?)\b",
     tells_then=r"\b(?:was|were|had|did|would|could|[a-z]{2,}ed)\b",
+    deed=(
+        r"\b(?!need|hundred|indeed|speed|feed|seed|breed|exceed|proceed|succeed|united\b)(?:[a-z]{2,}ed|bought|sold|left|won|lost|met|made|took|taken|gave|given|became|"
+        r"built|came|fell|fallen|found|got|held|kept|led|paid|said|saw|seen|sent|spoke|told|went|gone|wrote|written|broke|broken|brought|caught|chose|chosen|cut|"
+        r"drew|drove|flew|fought|grew|heard|hit|joined|laid|lent|quit|ran|rose|sang|shot|shut|sank|slept|spent|split|stole|stolen|struck|swore|taught|threw|woke|wore)\b"
+    ),
     tells_ahead=r"\b(?:will|shall|is to|are to|is due|are due|is expected|is scheduled|are scheduled|is set|are set|plans to|plan to|going to)\b",
     perfect=r"\b(?:has|have) (?:\w+ )?(?:been )?\w+",
     perfect_verb="has",
