@@ -13,7 +13,7 @@ happened ("the shop was sold three years ago"). The finding says that the event 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from milestones.anchors.candidate import Candidate
@@ -122,15 +122,15 @@ def _may_be_meant(event: Event, options: tuple[Option, ...], anchors: Anchors, *
     speaks of it. What was done on a day that is ``kept`` as an anniversary is not what the anniversary counts from.
     """
     language = anchors.language
-    if _is_about_another(options, (), event, language):
+    if _is_about_another([option for option in options if not (kept and option.kind == "clause")], (), event, language):
         return False
     tells_it = any(_happenings(option, language) and not _names_somebody_else(option, event, language) for option in options)
     return tells_it or (_is_spoken_of(event, anchors) and (kept or not _tells_a_deed(options, language)))
 
 
 def _names_somebody_else(option: Option, event: Event, language: Language) -> bool:
-    """Whether a word with a capital stands before the quantity that the event's name has not."""
-    words = re.findall(r"[^\W\d_]+", re.split(_BREAKS, option.text[: option.gap])[-1])
+    """Whether a word with a capital stands around the quantity that the event's name has not."""
+    words = re.findall(r"[^\W\d_]+", _own_words(option))
     named = _names(event, language)
     return any(
         word[0].isupper() and word.lower() not in language.stop_words and stem(word, language) not in named for word in words
@@ -152,7 +152,7 @@ def _candidate(event: Event, why: str) -> Candidate:
     )
 
 
-def _is_about_another(options: tuple[Option, ...], others: tuple[Option, ...], event: Event, language: Language) -> bool:
+def _is_about_another(options: Sequence[Option], others: tuple[Option, ...], event: Event, language: Language) -> bool:
     """Whether the words of an end say that something else than this event is meant, by a phrase or by a word for something that happens.
 
     A clause that stands for the other end as well says nothing of this one.
@@ -177,9 +177,10 @@ def _untold(option: Option, names: frozenset[str], language: Language) -> frozen
 
 def _happenings(option: Option, language: Language) -> frozenset[str]:
     """The stems of the words of a clause around its quantity that are words for something that happens."""
-    if option.kind != "clause":
+    if option.kind != "clause" or not option.firm:
         return frozenset()
-    return content(_own_words(option), language).stems & (frozenset(language.stems.values()) - _EDGES)
+    words = re.sub(language.cues.attributive, " ", _own_words(option))
+    return content(words, language).stems & (frozenset(language.stems.values()) - _EDGES)
 
 
 def _tells_a_deed(options: tuple[Option, ...], language: Language) -> bool:

@@ -147,6 +147,8 @@ class Cues:
     """Words that pick one of several events of a kind, so that the same words may mean another elsewhere."""
     deed: str = NEVER
     """In lower case, before a quantity: the clause tells something that was done."""
+    attributive: str = NEVER
+    """A participle before a noun, which tells nothing that happened: the *growing interest*."""
     light_verbs: frozenset[str] = _NO_WORDS
     """Verbs without content when an event is looked for, which still say that something else was done: *gave* birth."""
     happening: frozenset[str] = _NO_WORDS

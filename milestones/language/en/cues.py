@@ -85,6 +85,7 @@ CUES = Cues(
         r"built|came|fell|fallen|found|got|held|kept|led|paid|said|saw|seen|sent|spoke|told|went|gone|wrote|written|broke|broken|brought|caught|chose|chosen|cut|"
         r"drew|drove|flew|fought|grew|heard|hit|joined|laid|lent|quit|ran|rose|sang|shot|shut|sank|slept|spent|split|stole|stolen|struck|swore|taught|threw|woke|wore)\b"
     ),
+    attributive=r"\b(?:the|an?|this|his|her|its|their|our)\s+\w+ing\s+(?!(?:of|in|at|on|by|to|and|or|was|is)\b)[a-z]+",
     tells_ahead=r"\b(?:will|shall|is to|are to|is due|are due|is expected|is scheduled|are scheduled|is set|are set|plans to|plan to|going to)\b",
     perfect=r"\b(?:has|have) (?:\w+ )?(?:been )?\w+",
     perfect_verb="has",
