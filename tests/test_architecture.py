@@ -16,7 +16,7 @@ FORBIDDEN_NAMES = {"utils", "util", "helpers", "helper", "manager", "managers", 
 
 LAYERS = (
     {"errors", "version", "processes"},
-    {"extras"},
+    {"extras", "format_table"},
     {"calendar", "language", "documents", "markup"},
     {"parser"},
     {"anchors"},

@@ -6,14 +6,14 @@ One pass over the lines follows the delimiters that open and close blocks (Eclip
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from milestones.documents.asciidoc_inline import inline
-from milestones.documents.blocks import Blocks, blanked, lead_blanked
+from milestones.documents.blocks import blanked, lead_blanked
 from milestones.documents.document import BOUNDARY, MetadataEntry, Segment
-from milestones.documents.masking import plain_characters, without_addresses
+from milestones.documents.line_pass import LinePass
 from milestones.documents.readers import Read
 
-_LINE = re.compile(r"[^\r\n]*+(?:\r\n?|\n)|[^\r\n]++")
 _DELIMITER = re.compile(r"(?P<mark>-{4,}|\.{4,}|\+{4,}|/{4,}|={4,}|\*{4,}|_{4,}|--|`{3,}[\w-]*|~{4,}|[|,:!]={3,})[ \t]*\r?\n?$")
 _VERBATIM = frozenset("-.+/`")
 """Delimiters, by their first character, of what is no prose."""
@@ -39,35 +39,24 @@ _QUOTED = frozenset(("quote", "verse"))
 
 def read(source: str) -> Read:
     """The prose, segments and attributes of an AsciiDoc text."""
-    text = _Text(plain_characters(source), source)
-    text.take_all()
-    return without_addresses("".join(text.blocks.lines)), tuple(text.blocks.segments), tuple(text.metadata)
+    return _Text(source, inline).read()
 
 
 def comments(source: str) -> tuple[int, ...]:
     """Where the comments of one line begin."""
-    text = _Text(plain_characters(source), source)
-    text.take_all()
-    return tuple(text.comments)
+    return _Text(source, inline).comments_of_all()
 
 
-class _Text:
+class _Text(LinePass):
     """One pass over the lines."""
 
-    def __init__(self, clean: str, source: str) -> None:
-        self.source = source
-        self.lines: list[str] = _LINE.findall(clean)
-        self.blocks = Blocks(inline)
-        self.position = 0
+    def __init__(self, source: str, inline: Callable[[str], str]) -> None:
+        super().__init__(source, inline)
         self.open: list[str] = []  # the delimiters of the blocks that are open
         self.quoted = 0  # how many of them were open when a quotation began
         self.style = ""  # of the block that comes next
-        self.until_blank = False
         self.described = False  # whether a term has been given whose description is to come
         self.header = 0  # which line of the header comes next, from 1; 0 in the body
-        self.at_head = True
-        self.metadata: list[MetadataEntry] = []
-        self.comments: list[int] = []
 
     def take_all(self) -> None:
         """Write every line."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from html import unescape
 
-from milestones.documents.blocks import Blocks, blanked, lead_blanked
+from milestones.documents.blocks import LINE, Blocks, blanked, lead_blanked
 from milestones.documents.document import BOUNDARY, FILLER, OPAQUE, Segment
 from milestones.documents.front_matter import front_matter
 from milestones.documents.html_elements import CODE, INLINE
@@ -33,7 +33,6 @@ _MODULE_LINE = re.compile(
     r"import[ \t](?:[^\n]*\bfrom[ \t]*)?[\"']"
     r"|export[ \t]+(?:default|const|let|var|function|class|async|type|interface)\b|export[ \t]*[{*]"
 )
-_LINE = re.compile(r"[^\r\n]*+(?:\r\n?|\n)|[^\r\n]++")
 _NO_PROSE = (_RULE, _CONTAINER, _ALERT)
 _NO_PROSE_AT_HEAD = (_DEFINITION, _MODULE_LINE)
 """What is prose where it stands within a paragraph."""
@@ -83,7 +82,7 @@ def _blocks(text: str, begin: int) -> tuple[list[str], tuple[Segment, ...]]:
     state = _Blocks()
     state.lines.append(" " * begin)
     position = begin
-    for line in _LINE.findall(text):
+    for line in LINE.findall(text):
         state.lines.append(_line(state, line, position))
         position += len(line)
     state.close(position)

@@ -6,16 +6,16 @@ One pass over the lines follows the indentation, by which the markup says what b
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
-from milestones.documents.blocks import Blocks, blanked, lead_blanked
+from milestones.documents.blocks import blanked, lead_blanked
 from milestones.documents.document import BOUNDARY, MetadataEntry
-from milestones.documents.masking import plain_characters, without_addresses
+from milestones.documents.line_pass import LinePass
 from milestones.documents.readers import Read
 from milestones.documents.restructured_directives import ARGUMENT_IS_TEXT, QUOTATIONS, TEXT, VERSION_FIRST, written_for_readers
 from milestones.documents.restructured_inline import inline
 from milestones.documents.restructured_tables import table
 
-_LINE = re.compile(r"[^\r\n]*+(?:\r\n?|\n)|[^\r\n]++")
 _ADORNMENT = re.compile(r"[ \t]*([!-/:-@\[-`{-~])\1+[ \t]*\r?\n?$")
 _ITEM = re.compile(r"(?:[-*+•‣⁃]|\(?(?:\d{1,9}|[a-zA-Z]|[ivxlcdmIVXLCDM]{1,9}|#)[.)])(?:[ \t]+(?=\S)|(?=\r?\n?$))")
 _NOTE = re.compile(r"\.\.[ \t]+\[(?:\d+|[#*][\w.-]*|[A-Za-z][\w.-]*)\](?:[ \t]+|(?=\r?\n?$))")
@@ -29,40 +29,30 @@ _LINE_BLOCK = re.compile(r"\|(?=[ \t\r\n])")
 
 def read(source: str) -> Read:
     """The prose, segments and fields of a reStructuredText."""
-    text = _Text(plain_characters(source), source)
-    text.take_all()
-    return without_addresses("".join(text.blocks.lines)), tuple(text.blocks.segments), tuple(text.metadata)
+    return _Text(source, inline).read()
 
 
 def comments(source: str) -> tuple[int, ...]:
     """Where the comments of a text begin: at their two dots."""
-    text = _Text(plain_characters(source), source)
-    text.take_all()
-    return tuple(text.comments)
+    return _Text(source, inline).comments_of_all()
 
 
-class _Text:
+class _Text(LinePass):
     """One pass over the lines. A container is the column at which its text stands, and the kind of segment in it."""
 
-    def __init__(self, clean: str, source: str) -> None:
-        self.source = source
-        self.lines: list[str] = _LINE.findall(clean)
-        self.blocks = Blocks(inline)
+    def __init__(self, source: str, inline: Callable[[str], str]) -> None:
+        super().__init__(source, inline)
         self.containers: list[tuple[int, str]] = [(0, "paragraph")]
-        self.number = self.position = 0
+        self.number = 0
         self.column: int | None = None  # where the lines of the open segment stand; None if its second line will say
         self.floor = -1  # what such a second line must stand right of
         self.kind = "paragraph"  # of what is indented to the right of the floor
         self.masked: int | None = None  # what stands right of this column is no prose
         self.literal: int | None = None  # the column of a paragraph that announced a literal block
         self.quote = ""  # what begins each line of a literal block that is not indented
-        self.until_blank = False
         self.nested = 0  # how many items have begun on this line
         self.options: int | None = None  # the column of the directive whose options may follow
-        self.at_head = True
         self.no_table = False  # whether no simple table ends any more
-        self.metadata: list[MetadataEntry] = []
-        self.comments: list[int] = []
 
     def take_all(self) -> None:
         """Write every line."""

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from importlib import import_module
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Protocol, TextIO, cast
 
-from milestones.errors import ConfigError
+from milestones.format_table import FormatTable, format_module
 
 if TYPE_CHECKING:  # the command line names the formats in its help, which should not load the calculator
     from milestones.calculator.results import Report
@@ -23,7 +21,7 @@ class ReportFormat(Protocol):
         """Write the whole report to ``stream``; nothing else goes there."""
 
 
-FORMATS: Mapping[str, str] = MappingProxyType(
+FORMATS: FormatTable = MappingProxyType(
     {
         "text": "milestones.report.text",
         "json": "milestones.report.json",
@@ -37,7 +35,6 @@ FORMATS: Mapping[str, str] = MappingProxyType(
         "html": "milestones.page.html",
     }
 )
-"""Each format's name and the module that writes it; a module is imported when its format is asked for."""
 
 
 _WITH_FORECASTS = ("json", "jsonl", "html")
@@ -50,6 +47,4 @@ def shows_forecasts(name: str) -> bool:
 
 def format_named(name: str) -> ReportFormat:
     """The format of this name. Raises ConfigError, which lists the formats, for any other."""
-    if name not in FORMATS:
-        raise ConfigError(f"there is no format {name!r}; choose one of {', '.join(FORMATS)}")
-    return cast(ReportFormat, import_module(FORMATS[name]))
+    return cast(ReportFormat, format_module(FORMATS, name))

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from importlib import import_module
+from collections.abc import Sequence
 from types import MappingProxyType
 from typing import Protocol, TextIO, cast
 
-from milestones.errors import ConfigError
+from milestones.format_table import FormatTable, format_module
 from milestones.timeline.options import TimelineOptions
 from milestones.timeline.rows import TimelineRow
 
@@ -21,7 +20,7 @@ class TimelineFormat(Protocol):
         """Write all rows, which are in the order of time, to ``stream``; nothing else goes there."""
 
 
-TIMELINE_FORMATS: Mapping[str, str] = MappingProxyType(
+TIMELINE_FORMATS: FormatTable = MappingProxyType(
     {
         "table": "milestones.timeline.table",
         "graph": "milestones.timeline.graph",
@@ -35,11 +34,8 @@ TIMELINE_FORMATS: Mapping[str, str] = MappingProxyType(
         "timelinejs": "milestones.timeline.timelinejs",
     }
 )
-"""Each format's name and the module that writes it; a module is imported when its format is asked for."""
 
 
 def timeline_format(name: str) -> TimelineFormat:
     """The format of this name. Raises ConfigError, which lists the formats, for any other."""
-    if name not in TIMELINE_FORMATS:
-        raise ConfigError(f"there is no format {name!r}; choose one of {', '.join(TIMELINE_FORMATS)}")
-    return cast(TimelineFormat, import_module(TIMELINE_FORMATS[name]))
+    return cast(TimelineFormat, format_module(TIMELINE_FORMATS, name))

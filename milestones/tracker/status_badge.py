@@ -8,9 +8,9 @@ from xml.sax.saxutils import escape, quoteattr
 
 from milestones.errors import ConfigError
 from milestones.report.characters import visible_text
+from milestones.timeline.picture.text_width import text_width
 from milestones.tracker.standing import Standing
 from milestones.tracker.standing_wording import brief, line
-from milestones.tracker.text_width import text_width
 
 _HEIGHT, _BASELINE, _SIZE, _PADDING = 20, 14, 11, 6
 _LABEL_FILL, _MESSAGE_FILL, _TEXT_FILL = "#444444", "#1f5a96", "#ffffff"

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from importlib import import_module
+from collections.abc import Sequence
 from types import MappingProxyType
 from typing import Protocol, TextIO, cast
 
-from milestones.errors import ConfigError
+from milestones.format_table import FormatTable, format_module
 from milestones.tracker.standing import Standing
 
-STATUS_FORMATS: Mapping[str, str] = MappingProxyType(
+STATUS_FORMATS: FormatTable = MappingProxyType(
     {
         "text": "milestones.tracker.status_text",
         "json": "milestones.tracker.status_json",
@@ -18,7 +17,6 @@ STATUS_FORMATS: Mapping[str, str] = MappingProxyType(
         "svg-badge": "milestones.tracker.status_badge",
     }
 )
-"""Each format's name and the module that writes it; a module is imported when its format is asked for."""
 
 
 class StatusFormat(Protocol):
@@ -30,6 +28,4 @@ class StatusFormat(Protocol):
 
 def status_format(name: str) -> StatusFormat:
     """The format of this name. Raises ConfigError, which lists the formats, for any other."""
-    if name not in STATUS_FORMATS:
-        raise ConfigError(f"there is no format {name!r}; choose one of {', '.join(STATUS_FORMATS)}")
-    return cast(StatusFormat, import_module(STATUS_FORMATS[name]))
+    return cast(StatusFormat, format_module(STATUS_FORMATS, name))

@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from importlib import import_module
 from types import MappingProxyType
 from typing import Protocol, TextIO, cast
 
-from milestones.errors import ConfigError
+from milestones.format_table import FormatTable, format_module
 from milestones.tracker.upcoming import Upcoming
 
-UPCOMING_FORMATS: Mapping[str, str] = MappingProxyType(
+UPCOMING_FORMATS: FormatTable = MappingProxyType(
     {
         "text": "milestones.tracker.upcoming_text",
         "json": "milestones.tracker.upcoming_json",
         "ics": "milestones.tracker.upcoming_calendar",
     }
 )
-"""Each format's name and the module that writes it; a module is imported when its format is asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +36,4 @@ class UpcomingFormat(Protocol):
 
 def upcoming_format(name: str) -> UpcomingFormat:
     """The format of this name. Raises ConfigError, which lists the formats, for any other."""
-    if name not in UPCOMING_FORMATS:
-        raise ConfigError(f"there is no format {name!r}; choose one of {', '.join(UPCOMING_FORMATS)}")
-    return cast(UpcomingFormat, import_module(UPCOMING_FORMATS[name]))
+    return cast(UpcomingFormat, format_module(UPCOMING_FORMATS, name))

@@ -62,13 +62,13 @@ Day 26 of the strike
 """
 
 BADGE = """\
-<svg xmlns="http://www.w3.org/2000/svg" width="215" height="20" viewBox="0 0 215 20" role="img" aria-label="Day 1,000 since arrest of Meng Wanzhou, 999 days elapsed">
+<svg xmlns="http://www.w3.org/2000/svg" width="216" height="20" viewBox="0 0 216 20" role="img" aria-label="Day 1,000 since arrest of Meng Wanzhou, 999 days elapsed">
   <title>Day 1,000 since arrest of Meng Wanzhou, 999 days elapsed</title>
-  <rect width="215" height="20" rx="3" fill="#1f5a96"/>
-  <path d="M3 0H147V20H3a3 3 0 0 1-3-3V3a3 3 0 0 1 3-3z" fill="#444444"/>
+  <rect width="216" height="20" rx="3" fill="#1f5a96"/>
+  <path d="M3 0H148V20H3a3 3 0 0 1-3-3V3a3 3 0 0 1 3-3z" fill="#444444"/>
   <g fill="#ffffff" font-family="Verdana, DejaVu Sans, Geneva, sans-serif" font-size="11" aria-hidden="true">
-    <text x="6" y="14" textLength="135" lengthAdjust="spacingAndGlyphs">arrest of Meng Wanzhou</text>
-    <text x="153" y="14" textLength="56" lengthAdjust="spacingAndGlyphs">day 1,000</text>
+    <text x="6" y="14" textLength="136" lengthAdjust="spacingAndGlyphs">arrest of Meng Wanzhou</text>
+    <text x="154" y="14" textLength="56" lengthAdjust="spacingAndGlyphs">day 1,000</text>
   </g>
 </svg>
 """
