@@ -14,14 +14,19 @@ from milestones.cli.options import registry_options
 class ArchiveCommand(click.Command):
     """The command, or ``report`` where that is its first argument."""
 
+    def beside(self) -> dict[str, click.Command]:
+        """The commands that are called by a first argument of this one."""
+        from milestones.cli.archive_report import command as report
+
+        return {"report": report}
+
     def make_context(
         self, info_name: str | None, args: list[str], parent: click.Context | None = None, **extra: Any
     ) -> click.Context:
         """The context of whichever of the two is called."""
         if args[:1] != ["report"]:
             return super().make_context(info_name, args, parent, **extra)
-        from milestones.cli.archive_report import command as report
-
+        report = self.beside()["report"]
         context: click.Context = report.make_context(f"{info_name} report", args[1:], parent, **extra)
         return context
 

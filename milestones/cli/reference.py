@@ -14,6 +14,7 @@ from milestones.anchors.registry_keys import TABLES
 from milestones.anchors.settings import SETTINGS, Setting, default
 from milestones.calculator.rules import RULES
 from milestones.calendar.datespan import DateSpan
+from milestones.cli.archive import ArchiveCommand
 from milestones.cli.main import EXIT_STATUSES, root
 from milestones.report.formats import FORMATS
 from milestones.report.output import written_whole
@@ -67,6 +68,8 @@ def _leaves(command: click.Command, context: click.Context) -> Iterator[tuple[st
     """The commands that do something, at any depth, each by the words that call it."""
     if not isinstance(command, click.Group):
         yield context.command_path, command, context
+        for name, other in command.beside().items() if isinstance(command, ArchiveCommand) else ():
+            yield f"{context.command_path} {name}", other, click.Context(other, parent=context, info_name=name)
         return
     for name in command.list_commands(context):
         member = command.get_command(context, name)
