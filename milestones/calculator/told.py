@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from milestones.anchors.candidate import Candidate
 from milestones.anchors.candidates import Anchors, candidates
+from milestones.anchors.event import Event
 from milestones.anchors.settings import Settings
 from milestones.anchors.stems import content, happenings
 from milestones.calculator.admissible import admissible
@@ -28,7 +29,7 @@ class Point:
     ``node`` is the same for two mentions of one point. ``spans`` are the days it may mean, none where no date is known; then a ``weekday`` may be, and
     ``now_within`` says how many days it lies from the day of writing at most (0: it is that day), None where the text does not tie them.
     ``shared`` is true for what all documents of a run know by this name: an event of their registry. ``named`` is true for an event that only
-    words of the text stand for.
+    words of the text stand for. ``event`` is the event of the registry that the point is of, where it is one with conventions of its own.
     """
 
     node: str
@@ -41,6 +42,7 @@ class Point:
     now_within: int | None = None
     shared: bool = False
     named: bool = False
+    event: Event | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +75,7 @@ def told(document: int, claims: Sequence[Claim], findings: Sequence[Finding], an
         begin, finish = _point(document, anchors, claim, begin=True), _point(document, anchors, claim, begin=False)
         if begin is None or finish is None or begin.node == finish.node:
             continue
-        alternatives = admissible(claim, _rules(anchors, settings, (begin, finish)))
+        alternatives = admissible(claim, _rules(settings, begin, finish))
         if alternatives:
             found.append(Told(document, claim, finding, begin, finish, alternatives))
     return found
@@ -85,12 +87,11 @@ def _may_tell(finding: Finding) -> bool:
     return finding.verdict is Verdict.VERIFIED and any(not premise.date.is_day for premise in finding.premises)
 
 
-def _rules(anchors: Anchors, settings: Settings, points: Iterable[Point]) -> Settings:
-    """The settings with the conventions of the events at the ends, a birth by its name."""
-    nodes = {point.node for point in points}
-    for event in anchors.events:
-        if f"event:{event.name}:{event.span}" in nodes or any(node.endswith(f"birth:{event.name}") for node in nodes):
-            settings = with_rules_of(event, settings)
+def _rules(settings: Settings, begin: Point, finish: Point) -> Settings:
+    """The settings with the conventions of the events at the ends; those of the first go before those of the second."""
+    for point in (finish, begin):
+        if point.event is not None:
+            settings = with_rules_of(point.event, settings)
     return settings
 
 
@@ -114,7 +115,7 @@ def _known(document: int, anchors: Anchors, found: list[Candidate]) -> Point | N
     shared = first.key.startswith("event:") and not any(first.key.startswith(f"event:{event.name}:") for event in anchors.local)
     node = first.key if shared else f"{document}/{first.key}"
     spans = tuple(each.span for each in found)
-    return Point(node, first.label, spans, first.source, first.start, first.end, shared=shared)
+    return Point(node, first.label, spans, first.source, first.start, first.end, shared=shared, event=first.event)
 
 
 def _unknown(document: int, anchors: Anchors, claim: Claim, option: Option) -> Point | None:
