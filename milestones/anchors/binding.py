@@ -39,6 +39,7 @@ class _Name:
     shown: str
     text: str
     content: Content
+    order: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,23 +48,30 @@ class Binder:
 
     language: Language
     events: tuple[Event, ...]
-    names: dict[str, list[_Name]] = field(default_factory=dict)
+    owned: dict[str, list[_Name]] = field(default_factory=dict)
+    """Each name under the rarest of its stems, and under the rarest that is no edge."""
+    stems: dict[str, list[_Name]] = field(default_factory=dict)
+    """Each name under all of its stems."""
     literal: dict[str, list[_Name]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, events: tuple[Event, ...], language: Language) -> Binder:
         """The index of some events."""
-        names: dict[str, list[_Name]] = {}
-        literal: dict[str, list[_Name]] = {}
-        for event in events:
-            for text in _names(event):
-                entry = _Name(event, text, _plain(text), content(text, language))
-                rarest = max(entry.content.stems, key=len, default="")
-                lasting = max(entry.content.stems - EDGES, key=len, default="")
-                for key in {rarest, lasting, *entry.content.heads} - {""}:
-                    names.setdefault(key, []).append(entry)
-                literal.setdefault(_plain(text), []).append(entry)
-        return cls(language, events, names, literal)
+        texts = [(event, text) for event in events for text in _names(event)]
+        binder = cls(language, events)
+        for order, (event, text) in enumerate(texts):
+            entry = _Name(event, text, _plain(text), content(text, language), order)
+            binder.literal.setdefault(entry.text, []).append(entry)
+            for stem in entry.content.stems:
+                binder.stems.setdefault(stem, []).append(entry)
+        for entry in (entry for entries in binder.literal.values() for entry in entries):
+            for key in {binder.rarest(entry.content.stems), binder.rarest(entry.content.stems - EDGES)} - {None}:
+                binder.owned.setdefault(key or "", []).append(entry)
+        return binder
+
+    def rarest(self, stems: frozenset[str]) -> str | None:
+        """The stem that the fewest names have, of two the first in the alphabet; None of none."""
+        return min(stems, key=lambda stem: (len(self.stems.get(stem, ())), stem), default=None)
 
     def phrase(self, text: str) -> list[Binding]:
         """The events that a phrase right after since, after, of … names: the strongest only; more than one is a tie."""
@@ -72,7 +80,10 @@ class Binder:
         if exact:
             return _strongest(exact)
         words = content(text, self.language)
-        found = [binding for name in self._named(words) if (binding := _phrase_binding(name, words, plain)) is not None]
+        rarest = self.rarest(words.chunk)
+        headed = self.stems.get(rarest, ()) if rarest is not None else ()
+        names = {name.order: name for name in (*self._within(words), *headed)}
+        found = [binding for _, name in sorted(names.items()) if (binding := _phrase_binding(name, words, plain)) is not None]
         return _strongest([binding for binding in found if not names_a_thing_of(text, binding.stems, self.language)])
 
     def clause(self, text: str, edge: str = "") -> list[Binding]:
@@ -82,19 +93,17 @@ class Binder:
         """
         words = content(text, self.language)
         plain = f" {_plain(text)} "
-        found = [binding for name in self._named(words) if (binding := _clause_binding(name, words, plain, edge)) is not None]
+        found = [binding for name in self._within(words) if (binding := _clause_binding(name, words, plain, edge)) is not None]
         found.extend(self._empty_names(plain))
         best: dict[int, Binding] = {}
         for binding in sorted(found, key=lambda item: item.strength):
             best[id(binding.event)] = binding
         return sorted(best.values(), key=lambda item: -item.strength)
 
-    def _named(self, words: Content) -> list[_Name]:
-        seen: dict[int, _Name] = {}
-        for key in words.stems:
-            for name in self.names.get(key, ()):
-                seen[id(name)] = name
-        return list(seen.values())
+    def _within(self, words: Content) -> list[_Name]:
+        """The names of which all stems may stand among some words, in the order of the registry."""
+        found = {name.order: name for stem in words.stems for name in self.owned.get(stem, ())}
+        return [name for _, name in sorted(found.items())]
 
     def _empty_names(self, plain: str) -> list[Binding]:
         """Aliases without content words ("then"), found by the letter."""
