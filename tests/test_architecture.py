@@ -28,6 +28,7 @@ LAYERS = (
     {"api"},
     {"archive"},
     {"fixes"},
+    {"lsp"},
     {"milestones"},
     {"cli"},
     {"__main__"},

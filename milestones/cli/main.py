@@ -38,6 +38,7 @@ COMMANDS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "event": ("milestones.cli.event", "The events of the registry."),
         "extract": ("milestones.cli.extract", "List the temporal expressions and the claims of PATHS."),
         "init": ("milestones.cli.init", "Write a first registry: the settings, and the events of PATHS."),
+        "lsp": ("milestones.cli.lsp", "Check documents in an editor, as a language server."),
         "rule": ("milestones.cli.rule", "Print what a check means, with examples."),
         "status": ("milestones.cli.status", "Print a line on where each event stands."),
         "timeline": ("milestones.cli.timeline", "Print the events of the registry and of PATHS in order."),

@@ -36,7 +36,7 @@ def select(
     Raises InputError for a path that does not exist, and for a glob that no file fits.
     """
     globs = tuple(exclude)
-    leaves_out = partial(_excluded, globs=globs, root=root)
+    leaves_out = partial(is_excluded, globs=globs, root=root)
     found: dict[str, Path] = {}
     for path in map(Path, paths):
         named = os.path.exists(path) and not os.path.isdir(path)
@@ -104,7 +104,8 @@ def _hint(path: Path) -> str:
     return f"; did you mean {path.parent / near[0]}?" if near else ""
 
 
-def _excluded(path: Path, globs: tuple[str, ...], root: Path | None) -> bool:
+def is_excluded(path: Path, globs: tuple[str, ...], root: Path | None) -> bool:
+    """Whether one of the ``exclude`` globs of :func:`select` leaves a file or folder out; ``root`` is the folder that they are seen from."""
     if not globs:
         return False
     place = path

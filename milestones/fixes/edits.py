@@ -29,6 +29,14 @@ def chosen(result: DocumentResult, *, every: bool) -> tuple[Repair, ...]:
     return tuple(taken)
 
 
+def offered(result: DocumentResult, finding: Finding) -> tuple[Repair, ...]:
+    """The repairs of one finding that can be carried out, the safe ones first."""
+    if finding.verdict is not Verdict.CONTRADICTED:
+        return ()
+    repairs = (each for each in finding.repairs if _is_plain(result.document, finding, each))
+    return tuple(sorted(dict.fromkeys(repairs), key=lambda each: not each.safe))
+
+
 def edited(text: str, repairs: Iterable[Repair]) -> str:
     """The text with repairs, in order and apart from each other, carried out."""
     pieces: list[str] = []
