@@ -14,6 +14,7 @@ from milestones.calculator.verify import CHECKS
 from milestones.cli.main import RootCommand, root
 from milestones.language.language import Language
 from milestones.language.languages import CODES
+from milestones.lsp.options import Options
 
 ROOT = Path(__file__).parents[1]
 REFERENCE = (ROOT / "docs" / "reference.md").read_text(encoding="utf-8")
@@ -58,6 +59,11 @@ def test_every_setting_is_in_the_guide(setting) -> None:
 @pytest.mark.parametrize("field", [field.name for field in fields(Language)])
 def test_every_field_of_a_language_is_in_the_guide(field: str) -> None:
     assert f"`{field}`" in (ROOT / "docs" / "guide" / "language.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("field", [field.name for field in fields(Options)])
+def test_every_option_of_the_language_server_is_in_the_guide(field: str) -> None:
+    assert f"| `{field}` |" in (ROOT / "docs" / "guide" / "editors.md").read_text(encoding="utf-8")
 
 
 def test_every_language_is_in_the_guide() -> None:
