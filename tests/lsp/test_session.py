@@ -176,7 +176,7 @@ def test_without_the_extra_it_says_what_to_install(tmp_path: Path) -> None:
     assert run.returncode == 2
     assert run.stdout == ""
     assert (
-        run.stderr == "milestones: error: milestones lsp needs the package pygls: install it with pip install 'milestones[lsp]'\n"
+        run.stderr == "milestones: error: milestones lsp needs pygls, which is not installed: pip install 'milestones[lsp]'\n"
     )
 
 
