@@ -19,6 +19,9 @@ from milestones.lsp.places import Places
 FIX_ALL = f"{types.CodeActionKind.SourceFixAll.value}.milestones"
 """The kind of the action that carries out all safe repairs."""
 
+MOST_IGNORES = 20
+"""To how many findings of one request a comment is offered: for each the document is read again, and a request for a whole document may have thousands."""
+
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r)|[^\r\n]+")
 
 
@@ -41,7 +44,7 @@ def quick_fixes(
             yield _quick_fix(
                 _title(repair, checked), _repair_edit(repair, places), checked, abilities, shown, preferred=repair.safe
             )
-    for finding in findings:
+    for finding in findings[:MOST_IGNORES]:
         comment = ignore_comment(finding, checked.result.document)
         if comment is not None:
             shown = diagnostic(finding, checked, places, abilities)

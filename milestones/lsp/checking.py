@@ -81,8 +81,9 @@ def checked(opened: Opened, registries: Registries, options: Options) -> Checked
 
 def _checked(opened: Opened, registries: Registries, options: Options) -> Checked | Unchecked:
     if len(opened.text) > options.largest:
-        size = f"it has {len(opened.text):,} characters, and the option largest allows {options.largest:,}"
-        return Unchecked(opened, f"not checked: {size}")
+        return Unchecked(
+            opened, f"not checked: it has more than the {options.largest:,} characters that the option largest allows"
+        )
     registry = options.over(registries.nearest(opened.path or opened.folder, options.registry))
     syntax = _syntax(opened, registry)
     if syntax is None:

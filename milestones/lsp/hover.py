@@ -70,7 +70,7 @@ def _premise_text(premise: Premise, result: DocumentResult, registry: Registry, 
     source = premise.source
     if registry.path is not None:
         source = source.replace(str(registry.path), registry.path.name)
-    where = f" (line {lines.line_column(premise.start)[0]} of this text)" if premise.start is not None else ""
+    where = f", line {lines.line_column(premise.start)[0]} of this text" if premise.start is not None else ""
     return f"{_folded(premise.label)}: {premise.date.spoken()}, from {_folded(source)}{where}"
 
 
@@ -87,7 +87,7 @@ def _gap_texts(finding: Finding) -> Iterator[str]:
 
 
 def _day(end: GapEnd) -> str:
-    return "an unknown date" if end.date is None else end.date.spoken()
+    return f"{_folded(end.label)} (no date is known)" if end.date is None else end.date.spoken()
 
 
 def _reading_text(reading: Reading) -> str:

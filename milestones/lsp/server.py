@@ -16,7 +16,7 @@ from pygls.lsp.server import LanguageServer
 from pygls.uris import to_fs_path
 
 from milestones.anchors.registry_file import FILE_NAME, PROJECT_FILE_NAME
-from milestones.calculator.finding import Finding
+from milestones.calculator.finding import Finding, Verdict
 from milestones.lsp.abilities import Abilities, abilities_of
 from milestones.lsp.actions import FIX_ALL, asks_for, fix_all, quick_fixes
 from milestones.lsp.broken_registries import BrokenRegistries
@@ -41,6 +41,7 @@ class Server(LanguageServer):
         self.abilities = Abilities()
         self.option_faults: tuple[str, ...] = ()
         self.was_shut_down = False
+        self._unchecked: dict[str, str] = {}
         self.registries = Registries()
         self.broken = BrokenRegistries(self._publish, self.tell)
         self.desk = Desk(self._check, self._show)
@@ -81,6 +82,12 @@ class Server(LanguageServer):
         """The findings of a document that are diagnostics."""
         return [each for each in found.result.findings if is_shown(each, unverifiable=self.options.unverifiable)]
 
+    def forget(self, uri: str) -> None:
+        """Take back all that was said of a document."""
+        self.broken.forget(uri)
+        self._unchecked.pop(uri, None)
+        self._publish(uri, [])
+
     def _folder(self) -> Path | None:
         """The editor's first folder."""
         uris = [folder.uri for folder in self.workspace.folders.values()] or [self.workspace.root_uri]
@@ -100,10 +107,18 @@ class Server(LanguageServer):
         if isinstance(outcome, Checked):
             places = self.places(outcome)
             found = [diagnostic(each, outcome, places, self.abilities) for each in self.shown(outcome)]
-        elif outcome.why is not None:
-            self.log(f"{outcome.opened.path or uri}: {outcome.why}")
+        self._log_unchecked(uri, outcome)
         self.broken.note(uri, outcome.fault if isinstance(outcome, Unchecked) else None)
         self._publish(uri, found, version)
+
+    def _log_unchecked(self, uri: str, outcome: Outcome) -> None:
+        """Log why a document was not checked, once for each reason and not at every key."""
+        why = outcome.why if isinstance(outcome, Unchecked) else None
+        if why is None:
+            self._unchecked.pop(uri, None)
+        elif self._unchecked.get(uri) != why:
+            self._unchecked[uri] = why
+            self.log(f"{outcome.opened.path or uri}: {why}")
 
     def _publish(self, uri: str, found: list[types.Diagnostic], version: int | None = None) -> None:
         self.text_document_publish_diagnostics(types.PublishDiagnosticsParams(uri, found, version))
@@ -147,8 +162,7 @@ def _did_save(ls: Server, params: types.DidSaveTextDocumentParams) -> None:
 
 def _did_close(ls: Server, params: types.DidCloseTextDocumentParams) -> None:
     ls.desk.close(params.text_document.uri)
-    ls.broken.forget(params.text_document.uri)
-    ls.text_document_publish_diagnostics(types.PublishDiagnosticsParams(params.text_document.uri, []))
+    ls.forget(params.text_document.uri)
 
 
 def _did_change_surroundings(ls: Server, params: object) -> None:
@@ -176,6 +190,7 @@ async def _hover(ls: Server, params: types.HoverParams) -> types.Hover | None:
     result = await ls.desk.work(lambda: found.forecast)
     findings = [each for each in result.findings if each.start <= offset < each.end]
     findings = findings or [each for each in result.findings if each.end == offset]
+    findings.sort(key=lambda each: each.verdict is not Verdict.CONTRADICTED)
     kind = types.MarkupKind.Markdown if ls.abilities.markdown else types.MarkupKind.PlainText
     text = hover_text(findings, result, found.registry, places.lines, markdown=ls.abilities.markdown)
     return types.Hover(types.MarkupContent(kind, text), places.range(findings[0].start, findings[0].end))

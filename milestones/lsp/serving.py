@@ -20,6 +20,8 @@ def serve_stdio() -> int:
     Standard output carries the protocol alone: what anything else prints goes to standard error.
     """
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # the thread that waits for the editor would hold up Python's own handling
+    if sys.stdin.isatty():
+        sys.stderr.write("milestones lsp: waiting for an editor to speak; docs/guide/editors.md says how one starts it\n")
     server = Server()
     output = os.fdopen(_own_standard_output(), "wb")
     server.start_io(sys.stdin.buffer, output)

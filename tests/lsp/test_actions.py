@@ -41,14 +41,10 @@ def fixed_by_the_command(file: Path) -> str:
     return copy.read_bytes().decode("utf-8")
 
 
-def titles(actions: list[types.CodeAction]) -> list[str]:
-    return [each.title for each in actions]
-
-
-@pytest.mark.parametrize("encoding", ["utf-16", "utf-8", "utf-32"])
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-8"])
 def test_all_that_is_safe_gives_the_text_that_fix_writes(folder: Path, encoding: str) -> None:
     file = folder / "story.md"
-    unit = {"utf-16": ColumnUnit.UTF16, "utf-8": ColumnUnit.UTF8, "utf-32": ColumnUnit.CODE_POINTS}[encoding]
+    unit = {"utf-16": ColumnUnit.UTF16, "utf-8": ColumnUnit.UTF8}[encoding]
     expected = fixed_by_the_command(file)
 
     async def session(editor: Editor) -> None:
@@ -123,19 +119,22 @@ def test_edits_are_of_the_version_that_was_checked_or_plain_for_an_editor_withou
     in_editor(plain, folder, abilities={})
 
 
-@pytest.mark.parametrize(("quotes", "offers"), [("note", False), ("check", True), ("skip", None)])
-def test_a_quotation_is_repaired_only_where_the_house_checks_quotations(folder: Path, quotes: str, offers: bool | None) -> None:
-    (folder / "milestones.toml").write_text(f'quotes = "{quotes}"\n{REGISTRY}', encoding="utf-8")
+def test_a_quotation_is_repaired_only_where_the_house_checks_quotations(tmp_path: Path) -> None:
     text = "---\ndate: 2021-08-26\n---\n\nShe said: “It is 1,005 days since the arrest of Meng Wanzhou.”\n"
+    houses = [("note", True, False), ("check", True, True), ("skip", False, False)]
+    for quotes, *_ in houses:
+        (tmp_path / quotes / ".git").mkdir(parents=True)
+        (tmp_path / quotes / "milestones.toml").write_text(f'quotes = "{quotes}"\n{REGISTRY}', encoding="utf-8")
 
     async def session(editor: Editor) -> None:
-        found = await editor.open((folder / "quoted.md").as_uri(), text)
-        assert bool(found) is (offers is not None)
-        actions = await editor.actions((folder / "quoted.md").as_uri(), WHOLE)
-        assert any(each.title.startswith("Replace") for each in actions) is bool(offers)
-        assert any(each.kind == "source.fixAll.milestones" for each in actions) is bool(offers)
+        for quotes, is_shown, is_repaired in houses:
+            uri = (tmp_path / quotes / "quoted.md").as_uri()
+            assert bool(await editor.open(uri, text)) is is_shown, quotes
+            actions = await editor.actions(uri, WHOLE)
+            assert any(each.title.startswith("Replace") for each in actions) is is_repaired, quotes
+            assert any(each.kind == "source.fixAll.milestones" for each in actions) is is_repaired, quotes
 
-    in_editor(session, folder)
+    in_editor(session)
 
 
 def test_a_comment_that_ignores_nothing_can_be_taken_away() -> None:
@@ -185,21 +184,15 @@ def test_a_claim_can_be_ignored_in_the_comments_of_its_syntax() -> None:
     in_editor(session)
 
 
-def test_mdx_has_comments_of_its_own(tmp_path: Path) -> None:
+def test_mdx_has_comments_of_its_own_and_plain_text_and_a_title_of_html_have_none(tmp_path: Path) -> None:
     async def session(editor: Editor) -> None:
         uri = (tmp_path / "page.mdx").as_uri()
         await editor.open(uri, "On 31 June 2021.\n", "mdx")
         (action,) = await editor.actions(uri, WHOLE, "quickfix")
         assert applied("On 31 June 2021.\n", action) == "On 31 June 2021{/* milestones: ignore[impossible-date] */}.\n"
+        assert await editor.open("untitled:a", "On 31 June 2021.\n", "plaintext")
+        assert await editor.actions("untitled:a", WHOLE) == []
+        assert await editor.open("untitled:b", "<title>On 31 June 2021</title>", "html")
+        assert await editor.actions("untitled:b", WHOLE) == []
 
     in_editor(session, tmp_path)
-
-
-def test_plain_text_has_no_comments_and_a_title_of_html_holds_none() -> None:
-    async def session(editor: Editor) -> None:
-        assert await editor.open("untitled:a", "On 31 June 2021.\n", "plaintext")
-        assert titles(await editor.actions("untitled:a", WHOLE)) == []
-        assert await editor.open("untitled:b", "<title>On 31 June 2021</title>", "html")
-        assert titles(await editor.actions("untitled:b", WHOLE)) == []
-
-    in_editor(session)

@@ -22,7 +22,7 @@ from Saturday 1 December 2018 (arrest of Meng Wanzhou) to Thursday 26 August 202
 **Premises**
 
 - arrest of Meng Wanzhou: Saturday 1 December 2018, from milestones.toml line 5, event 'arrest', by all words of “Meng detained”
-- the reference date: Thursday 26 August 2021, from front matter \\`date\\` (line 2 of this text)
+- the reference date: Thursday 26 August 2021, from front matter \\`date\\`, line 2 of this text
 
 **Gap**
 
@@ -105,15 +105,27 @@ def test_marks_of_the_text_show_as_they_are_written(folder: Path) -> None:
     in_editor(session, folder)
 
 
-def test_claims_that_share_a_place_are_shown_one_after_another(folder: Path) -> None:
-    text = "On Friday, 31 June 2021, it rained.\n"
+def test_claims_that_share_a_place_are_shown_one_after_another_the_contradiction_first() -> None:
+    text = "Thursday, 26 August 2021 marks 1,000 days since the arrest. On 28 August 2021, 990 days after the arrest, he left.\n"
 
     async def session(editor: Editor) -> None:
-        found = await editor.open("untitled:a", text)
-        hover = content(await editor.hover("untitled:a", 0, found[0].range.start.character + 9)).value
-        assert hover.count("**Figures**") == len([each for each in found if each.range.start.character <= 11])
+        (found,) = await editor.open("untitled:a", text)
+        related = [
+            text[each.location.range.start.character : each.location.range.end.character]
+            for each in found.related_information or ()
+        ]
+        assert related == ["Thursday, 26 August 2021", "28 August 2021", "1,000 days since the arrest"]
+        first, second = content(await editor.hover("untitled:a", 0, 90)).value.split("\n\n---\n\n")
+        assert first.startswith("**Contradicted, warning** (inconsistent)")
+        assert (
+            "**Related**\n\n- “1,000 days since the arrest”: 999 or 1,000 days from “the arrest” to Thursday 26 August 2021 (line 1)"
+            in first
+        )
+        assert second.startswith("**Unverifiable** (elapsed)")
+        assert "- from “the arrest” (no date is known) to Saturday 28 August 2021" in second
+        assert "**Implied**\n\n- 2018-12-12 or 2018-12-13" in second
 
-    in_editor(session, folder)
+    in_editor(session)
 
 
 def test_an_ignored_claim_says_by_what_and_why() -> None:

@@ -135,6 +135,18 @@ def test_options_choose_the_registry_the_date_and_the_checks(folder: Path) -> No
     in_editor(session, folder, options=options)
 
 
+def test_the_settings_of_a_document_hold_for_it(folder: Path) -> None:
+    settings = '[[document]]\npath = "*.unknown"\nsyntax = "html"\nignore = ["weekday"]\n'
+    (folder / "milestones.toml").write_text(settings, encoding="utf-8")
+    text = "<code>On 31 June 2021</code>. <p>On 31 April 2021 and Friday, 26 August 2021.</p>"
+
+    async def session(editor: Editor) -> None:
+        (found,) = await editor.open((folder / "page.unknown").as_uri(), text, "python")
+        assert (found.code, found.range.start.character) == ("impossible-date", text.index("31 April"))
+
+    in_editor(session, folder)
+
+
 def test_without_a_date_nothing_is_read_from_the_clock(folder: Path) -> None:
     text = "It is 1,005 days since the arrest of Meng Wanzhou.\n"
 

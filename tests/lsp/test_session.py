@@ -175,9 +175,7 @@ def test_without_the_extra_it_says_what_to_install(tmp_path: Path) -> None:
     run = subprocess.run(COMMAND, capture_output=True, text=True, env=environment, check=False)
     assert run.returncode == 2
     assert run.stdout == ""
-    assert (
-        run.stderr == "milestones: error: milestones lsp needs pygls, which is not installed: pip install 'milestones[lsp]'\n"
-    )
+    assert run.stderr == "milestones: error: milestones lsp needs pygls, which is not installed: pip install 'milestones[lsp]'\n"
 
 
 def test_check_does_not_load_what_only_editors_need(tmp_path: Path) -> None:
