@@ -66,6 +66,11 @@ class Desk:
                 return turn.outcome if isinstance(turn.outcome, Checked) else None
         return None
 
+    def holds(self, found: Checked) -> bool:
+        """Whether a check is of the document as it stands."""
+        turn = self._turns.get(found.opened.uri)
+        return turn is not None and turn.outcome is found
+
     async def work(self, task: Callable[[], Result]) -> Result:
         """What a task gives that is too long for the loop; it is done when the checks before it are."""
         return await asyncio.wrap_future(self._worker.submit(task))

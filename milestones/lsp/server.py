@@ -209,7 +209,7 @@ async def _code_action(ls: Server, params: types.CodeActionParams) -> list[types
     if asks_for(FIX_ALL, params.context):
         action = await ls.desk.work(lambda: fix_all(found, places, ls.abilities))
         actions += [action] if action is not None else []
-    return actions
+    return actions if ls.desk.holds(found) else []
 
 
 def _shutdown(ls: Server, params: object) -> None:
