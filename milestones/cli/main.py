@@ -22,7 +22,7 @@ PIPE_CLOSED = 141
 EXIT_STATUSES: Mapping[int, str] = MappingProxyType(
     {
         0: "nothing is contradicted at or above `--fail-on`; for other commands: done",
-        1: "`check` found contradictions at or above `--fail-on`",
+        1: "`check` found contradictions at or above `--fail-on`; a session of `lsp` broke off",
         FAILED: "the run itself failed: usage, configuration, unreadable or no input, an output that cannot be written",
         INTERRUPTED: "the run was interrupted (Ctrl-C)",
         PIPE_CLOSED: "whoever read the output went away before its end",
