@@ -17,7 +17,10 @@ from milestones.cli.options import alarm_option, as_of_option, document_options,
 @registry_options
 @document_options
 @click.option(
-    "--format", "format_name", metavar="FORMAT", help="table, graph, json, svg, html, markdown, csv, mermaid, ics or timelinejs."
+    "--format",
+    "format_name",
+    metavar="FORMAT",
+    help="table, graph, json, svg, png, html, markdown, csv, mermaid, ics or timelinejs.",
 )
 @click.option("--graph", "as_graph", is_flag=True, help="Draw it in the terminal: the same as --format graph.")
 @click.option("--json", "as_json", is_flag=True, help="The same as --format json.")

@@ -26,6 +26,7 @@ TIMELINE_FORMATS: FormatTable = MappingProxyType(
         "graph": "milestones.timeline.graph",
         "json": "milestones.timeline.json",
         "svg": "milestones.timeline.svg",
+        "png": "milestones.timeline.png",
         "html": "milestones.timeline.html",
         "markdown": "milestones.timeline.markdown",
         "csv": "milestones.timeline.csv",

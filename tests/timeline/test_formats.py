@@ -45,7 +45,9 @@ def written(monkeypatch: pytest.MonkeyPatch):
     return run
 
 
-@pytest.mark.parametrize("name", TIMELINE_FORMATS)
+@pytest.mark.parametrize(
+    "name", [name for name in TIMELINE_FORMATS if name != "png"]
+)  # its letters are the machine's: test_png.py
 def test_the_whole_command_writes_what_the_golden_file_holds(name: str, written) -> None:
     """After a change that is meant: ``RENEW_GOLDEN=1 python -m pytest tests/timeline/test_formats.py``, and read the difference."""
     path = GOLDEN / f"timeline.{ENDINGS[name]}"
