@@ -46,13 +46,14 @@ class _Lane:
 def lanes_for(slots: Sequence[Slot], *, crossing: bool = False) -> list[int]:
     """The lane of each slot, from 0 next to the axis.
 
-    The slots are taken from right to left. Each gets the nearest lane in which it has room and no stem crosses a slot; where
-    that takes a staircase of more than a dozen lanes, or ``crossing`` is allowed, the nearest in which it has room.
+    The slots are taken from right to left, and at one place from last to first, so that what came first stands highest. Each gets
+    the nearest lane in which it has room and no stem crosses a slot; where that takes a staircase of more than a dozen lanes, or
+    ``crossing`` is allowed, the nearest in which it has room.
     """
     lanes: list[_Lane] = []
     stems: list[tuple[float, int]] = []
     found = [0] * len(slots)
-    for index in sorted(range(len(slots)), key=lambda each: (-slots[each].stem, each)):
+    for index in sorted(range(len(slots)), key=lambda each: (-slots[each].stem, -each)):
         slot = slots[index]
         lane = None if crossing else _uncrossed(slot, lanes, stems)
         if lane is None:

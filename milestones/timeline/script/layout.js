@@ -152,7 +152,7 @@ function takeLanes(drafts, crossing) {
     }
     return first <= lanes.length && lanes.length < STEPS ? lanes.length : -1;
   };
-  for (const draft of drafts.slice().sort((a, b) => b.stem - a.stem)) {
+  for (const draft of drafts.slice().reverse().sort((a, b) => b.stem - a.stem)) {
     const slot = { left: Math.min(draft.bar.left, draft.box.left), right: Math.max(draft.bar.right, draft.box.right), stem: draft.stem };
     let lane = crossing ? -1 : uncrossed(slot);
     if (lane < 0) lane = lanes.findIndex((each) => hasRoom(each, slot));

@@ -115,6 +115,12 @@ def test_ticks_are_days_months_or_round_years_as_the_time_is_long(first: str, la
     assert [tick.label for tick in picture_of(rows_of(first, last)).ticks][: len(labels)] == labels
 
 
+def test_events_of_one_day_read_from_top_to_bottom() -> None:
+    placed = picture_of(timeline_rows([Event(name, "2021-08-26") for name in "abc"])).placed
+    tops = [each.bar.top for each in placed]
+    assert tops == sorted(tops) and len(set(tops)) == 3
+
+
 def test_the_tick_of_a_day_stands_where_an_event_of_the_day_does() -> None:
     picture = picture_of(rows_of("2021-08-26", "2021-08-28"))
     ticks = {tick.label: tick.x for tick in picture.ticks}
