@@ -131,6 +131,7 @@ def _shape(kind: Kind, approximate: bool, bar: Box, prefix: str) -> Iterator[Mar
         path = f"M{number(middle)} {number(height - half)}l{number(half)} {number(half)}l-{number(half)} {number(half)}l-{number(half)} -{number(half)}z"
         yield element("path", class_="reference-mark", d=path)
     elif kind is Kind.COARSE:
+        yield _bar(bar, 4, class_="paper")
         yield _bar(bar, 4, fill=f"url(#{prefix}soft)")
         if approximate:
             yield _bar(bar, 4, class_="uncertain")

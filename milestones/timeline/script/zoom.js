@@ -25,7 +25,7 @@ function shapeOf({ mark, bar }) {
   if (mark.kind === "lasting") return [rect(uncertain ? "uncertain" : "bar", bar, 1.5)];
   const soft = rect("", bar, 4);
   soft.setAttribute("fill", `url(#${data.soft})`);
-  return uncertain ? [soft, rect("uncertain", bar, 4)] : [soft];
+  return [rect("paper", bar, 4), soft, ...(uncertain ? [rect("uncertain", bar, 4)] : [])];
 }
 
 function labelNodes({ label, box, toTheLeft }) {
