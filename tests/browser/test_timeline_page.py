@@ -157,6 +157,21 @@ def test_zoomed_days_have_ticks_of_days_and_gaps_in_days(opened: Any) -> None:
     assert any(" " in tick for tick in ticks), ticks
 
 
+@pytest.mark.parametrize(("width", "media"), [(400, "screen"), (740, "print")])
+def test_no_part_of_the_table_is_out_of_sight_on_a_telephone_or_on_paper(opened: Any, width: int, media: str) -> None:
+    name = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaftsgründung"
+    page = opened(
+        timeline_page(timeline_rows([Event(name, "1896", source="a" * 120), *map(Event, "ab", ("2018", "2021"))]), "Wide"),
+        width=width,
+    )
+    page.emulate_media(media=media)
+    cells = page.get_by_role("table").get_by_role("cell")
+    assert cells.count() >= 8
+    assert page.evaluate(
+        "[...document.querySelectorAll('.events td, .events th[scope=row]')].every(each => each.getBoundingClientRect().right <= innerWidth)"
+    )
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [1280, 400])
 def test_axe_finds_no_fault(opened: Any, scheme: str, width: int) -> None:
