@@ -6,22 +6,26 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass, field, replace
 
-from milestones.anchors.binding import WHOLE_NAME, Binder, Binding
+from milestones.anchors.another import known_stems, light_verbs, phrase_is_of_another, stems_are_of_another
+from milestones.anchors.binding import Binder, Binding
 from milestones.anchors.candidate import Candidate
+from milestones.anchors.edges import END, event_candidates
 from milestones.anchors.event import Event
 from milestones.anchors.lives import Life, is_birth, life_of, registry_lives, text_lives
 from milestones.anchors.reference import ReferenceDate
-from milestones.anchors.stems import stem
+from milestones.anchors.speaking import is_printed_again, is_quoted_from_another_day
+from milestones.anchors.stems import content, stem
 from milestones.anchors.telling import is_acted_on, tells
-from milestones.anchors.text_events import DatedClauses
+from milestones.anchors.text_events import DatedClause, DatedClauses
+from milestones.anchors.written_dates import written_dates
 from milestones.calendar.datespan import DateSpan
 from milestones.calendar.gregorian import is_valid, weekday, year_month_day
 from milestones.documents.document import BOUNDARY, FILLER
 from milestones.language.language import Language
 from milestones.parser.claim import Claim, Option
+from milestones.parser.items import is_in_a_name
 from milestones.parser.mention import Mention
 
-THIS_SENTENCE = "this sentence"
 _LEAST_STRENGTH = 3
 """The least strength of a clause that may convict."""
 AGE_CHECKS = ("age", "lifespan")
@@ -75,7 +79,11 @@ class Anchors:
     def mention_before(self, position: int) -> Mention | None:
         """The last date mention that ends before a position, with the days that it means known."""
         if self._dated is None:
-            self._dated = [mention for mention in self.mentions if _is_dated(mention)]
+            self._dated = [
+                mention
+                for mention in self.mentions
+                if _is_dated(mention) and not is_in_a_name(mention, self.prose, self.language)
+            ]
             self._starts = [mention.start for mention in self._dated]
         index = bisect_left(self._starts, position) - 1
         return self._dated[index] if index >= 0 else None
@@ -105,11 +113,11 @@ def candidates(anchors: Anchors, claim: Claim, options: tuple[Option, ...], *, b
 
 def _of_option(anchors: Anchors, claim: Claim, option: Option, *, begin: bool) -> list[Candidate]:
     if option.kind == "date" and option.mention is not None:
-        return _dates(option.mention, option.firm)
+        return written_dates(option.mention, option.firm)
     if option.kind == "weekday" and option.mention is not None:
         return _weekdays(anchors, option.mention, option.firm)
     if option.kind == "now":
-        return _now(anchors, option.firm)
+        return _now(anchors, option.firm and not _speaks_otherwise(anchors, claim))
     if option.kind == "phrase":
         return _phrase(anchors, claim, option, begin=begin)
     if option.kind == "clause":
@@ -119,45 +127,6 @@ def _of_option(anchors: Anchors, claim: Claim, option: Option, *, begin: bool) -
     if option.kind == "birth":
         return _birth(anchors, claim, option)
     return _death(anchors, claim, option)
-
-
-def _dates(mention: Mention, firm: bool) -> list[Candidate]:
-    expression = mention.expression
-    source = THIS_SENTENCE if mention.implied is None else f"{THIS_SENTENCE}, with {mention.implied}"
-    if expression is not None and expression.julian:
-        source += ", in the Julian calendar"
-    key = f"date:{mention.start}"
-    if expression is not None and expression.year is None and expression.month is not None and expression.offset is None:
-        known = [mention.span] if mention.span is not None else []
-        return [
-            Candidate(span, mention.shown, source, key, firm, recurring=True, start=mention.start, end=mention.end)
-            for span in known
-        ] or [
-            Candidate(
-                _undated(mention),
-                mention.shown,
-                THIS_SENTENCE,
-                key,
-                firm,
-                recurring=True,
-                undated=True,
-                start=mention.start,
-                end=mention.end,
-            )
-        ]
-    if mention.span is None:
-        return []
-    return [Candidate(mention.span, mention.shown, source, key, firm, start=mention.start, end=mention.end)]
-
-
-def _undated(mention: Mention) -> DateSpan:
-    """A day of the year without a year, in a leap year of no meaning; the calculator tries the years around the other end."""
-    expression = mention.expression
-    assert expression is not None and expression.month is not None
-    if expression.day is None:
-        return DateSpan.month(2000, expression.month)
-    day = expression.day if is_valid(2000, expression.month, expression.day) else 28
-    return DateSpan.day(2000, expression.month, day)
 
 
 def _weekdays(anchors: Anchors, mention: Mention, firm: bool) -> list[Candidate]:
@@ -180,6 +149,15 @@ def _weekdays(anchors: Anchors, mention: Mention, firm: bool) -> list[Candidate]
     ]
 
 
+def _speaks_otherwise(anchors: Anchors, claim: Claim) -> bool:
+    """Whether the words of a claim speak as of another day than the reference date."""
+    reference, words = anchors.reference, anchors.language
+    return reference is not None and (
+        is_printed_again(anchors.prose, anchors.mentions, reference, words)
+        or is_quoted_from_another_day(anchors.prose, claim.start, claim.end, anchors.mentions, reference, words)
+    )
+
+
 def _now(anchors: Anchors, firm: bool) -> list[Candidate]:
     reference = anchors.reference
     if reference is None:
@@ -198,37 +176,44 @@ def _now(anchors: Anchors, firm: bool) -> list[Candidate]:
     ]
 
 
-def _event(binding: Binding, firm: bool, *, begin: bool, option: Option) -> Candidate:
-    event = binding.event
-    span = event.begins if begin or event.ends is None else event.ends
-    label = event.name if event.ends is None else f"{'start' if begin else 'end'} of {event.name}"
-    source = f"{event.origin}, by {binding.evidence}"
-    return Candidate(
-        span,
-        label,
-        source,
-        f"event:{event.name}:{span}",
-        firm,
-        event=event,
-        start=option.start or None,
-        end=option.end or None,
-        given=binding.strength >= WHOLE_NAME,
-    )
-
-
 def _phrase(anchors: Anchors, claim: Claim, option: Option, *, begin: bool) -> list[Candidate]:
     bindings = anchors.binder.phrase(option.text) if anchors.events else []
     if bindings:
         tie = len({binding.event.span for binding in bindings}) > 1
-        return [_event(binding, option.firm and not tie, begin=begin, option=option) for binding in bindings]
+        return [
+            each
+            for binding in bindings
+            for each in event_candidates(
+                claim,
+                binding,
+                option.firm and not tie and not _is_of_another(anchors, option, binding),
+                begin=begin,
+                option=option,
+                language=anchors.language,
+            )
+        ]
     named = anchors.clauses.named_by(option.text, anchors.language, claim.sentence)
     spans = {clause.span for clause in named}
     clauses = [clause for clause in named if not clause.measured]
     return [
-        Candidate(clause.span, f"“{_short(clause.text)}”", ELSEWHERE, f"clause:{clause.start}", option.firm and len(spans) == 1, elsewhere=True,
+        Candidate(clause.span, f"“{_short(clause.text)}”", ELSEWHERE, f"clause:{clause.start}",
+                  option.firm and len(spans) == 1 and _is_told_by(anchors, option, clause), elsewhere=True,
                   start=clause.mention.start, end=clause.mention.end)
         for clause in clauses
     ]  # fmt: skip
+
+
+def _is_told_by(anchors: Anchors, option: Option, clause: DatedClause) -> bool:
+    """Whether a dated clause surely tells what a phrase names: not of a relative ("her arrest", "her brother was arrested"), nor of another of the kind."""
+    kin, language = anchors.language.cues.kin, anchors.language
+    if (re.search(kin, clause.text) is None) != (re.search(kin, option.text) is None):
+        return False
+    words = content(option.text, language)
+    return not stems_are_of_another(option.text, words.chunk or words.stems, clause.stems, language)
+
+
+def _is_of_another(anchors: Anchors, option: Option, binding: Binding) -> bool:
+    return phrase_is_of_another(option.text, binding.stems, binding.event, anchors.language)
 
 
 def _short(text: str) -> str:
@@ -245,8 +230,16 @@ def _clause(anchors: Anchors, claim: Claim, option: Option, *, begin: bool) -> l
     if claim.check in AGE_CHECKS:
         bindings = [binding for binding in bindings if not is_birth(binding.event, anchors.language)]
     found = [
-        _event(binding, option.firm and _tells(anchors, claim, option, binding, bindings), begin=begin, option=Option("clause"))
+        each
         for binding in bindings
+        for each in event_candidates(
+            claim,
+            binding,
+            option.firm and _tells(anchors, claim, option, binding, bindings),
+            begin=begin,
+            option=option,
+            language=anchors.language,
+        )
     ]
     if not begin and not found and re.search(anchors.language.cues.dying, option.text.lower()):
         return _death_in_clause(anchors, option)
@@ -266,8 +259,12 @@ def _tells(anchors: Anchors, claim: Claim, option: Option, binding: Binding, bin
     before, after = option.text[: option.gap], option.text[option.gap :]
     if claim.check == "elapsed" and is_acted_on(before, after, binding.stems, anchors.language):
         return False
-    others = frozenset().union(*(other.stems for other in bindings))
-    return tells(before, after, binding.stems, others, anchors.language)
+    others = frozenset().union(
+        *(other.stems for other in bindings),
+        END if binding.event.ends is not None else (),
+        light_verbs(binding.event, anchors.language),
+    )
+    return tells(before, after, binding.stems, others, known_stems(binding.event, anchors.language), anchors.language)
 
 
 def _death_in_clause(anchors: Anchors, option: Option) -> list[Candidate]:

@@ -265,7 +265,8 @@ def _of_another(told: str, life: Life, language: Language) -> bool:
     if not verb:
         return False
     names = _FULL_NAME.findall(told[: verb[-1].start()])
-    return bool(names) and not (content(names[-1], language).stems & life.names)
+    ranks = language.cues.ranks
+    return bool(names) and not ((content(names[-1], language).stems - ranks) & life.names)
 
 
 _BESIDE = re.compile(
@@ -354,4 +355,5 @@ def _who_clause(sentence: str, language: Language) -> re.Match[str] | None:
 
 
 def _starts_with_pronoun(sentence: str, language: Language) -> bool:
-    return re.search(language.cues.pronouns, sentence) is not None
+    """Whether a pronoun is what a sentence, or a clause of it, is about; in "the tree he planted" it is not."""
+    return re.search(language.cues.pronouns, re.sub(language.cues.contact_clause, " ", sentence)) is not None

@@ -11,10 +11,11 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
+from milestones.anchors.another import TOKEN, is_another
 from milestones.anchors.stems import stem
 from milestones.language.language import Language
 
-_TOKEN = re.compile(r"[^\W_]+(?:\.\d+)*|[^\w\s]")
+_REGNAL = re.compile(r"[IVX]+")
 _BREAKS = frozenset(";:—–()[]")
 _MOST_BEFORE = 3
 """How many words of content may stand between a quantity and the event that follows it: an agent or a title."""
@@ -37,6 +38,8 @@ class _Words:
         """Whether a word adds nothing: of the name, without content, a mark, an adverb of manner, or the name of a place after its preposition."""
         word = self.words[index]
         lower, cues = word.lower(), self.language.cues
+        if self._is_regnal_number(index):
+            return False
         if (
             self.named[index]
             or self.other[index]
@@ -49,6 +52,16 @@ class _Words:
             return lower not in cues.light_verbs
         return self._is_place(index)
 
+    def _is_regnal_number(self, index: int) -> bool:
+        """Whether a word makes another king of the name before it: "Otto I"."""
+        return (
+            index > 0
+            and not self.named[index]
+            and _REGNAL.fullmatch(self.words[index]) is not None
+            and self.words[index - 1][0].isupper()
+            and self.named[index - 1]
+        )
+
     def _is_place(self, index: int) -> bool:
         while index >= 0 and self.words[index][0].isupper():
             index -= 1
@@ -59,9 +72,11 @@ class _Words:
         return all(self.is_free(index) for index in range(first, last))
 
 
-def tells(before: str, after: str, name: frozenset[str], others: frozenset[str], language: Language) -> bool:
+def tells(
+    before: str, after: str, name: frozenset[str], others: frozenset[str], known: frozenset[str], language: Language
+) -> bool:
     """Whether a clause with a quantity between ``before`` and ``after`` tells the event whose name has these stems; ``others`` are those of the other
-    events that it names.
+    events that it names, ``known`` those of all names of the event.
 
     The words of the name stand together, nothing of content comes between them and the quantity, no other thing is made of them
     ("X's lawyer", "the wife of X", "the X museum"), and they are not said of one of several ("the first X").
@@ -73,6 +88,9 @@ def tells(before: str, after: str, name: frozenset[str], others: frozenset[str],
     if not name <= {stem(words.words[index], language) for index in places}:
         return False
     first, last = places[0], places[-1] + 1
+    side = range(words.gap) if last <= words.gap else range(len(words.words))
+    if is_another(words.words[: side.stop], places, known, language):
+        return False
     if _owns_the_quantity(words, last):
         return True
     if not _is_one_statement(words, first, last) or _is_part_of_another(words, first):
@@ -95,7 +113,7 @@ def is_acted_on(before: str, after: str, name: frozenset[str], language: Languag
 
 
 def _words(before: str, after: str, name: frozenset[str], others: frozenset[str], language: Language) -> _Words:
-    left, right = _TOKEN.findall(before), _TOKEN.findall(after)
+    left, right = TOKEN.findall(before), TOKEN.findall(after)
     start = max((index + 1 for index, word in enumerate(left) if word in _BREAKS), default=0)
     end = min((index for index, word in enumerate(right) if word in _BREAKS), default=len(right))
     words = (*left[start:], *right[:end])

@@ -19,6 +19,18 @@ class Cues:
 
     speaks_of_now: str = NEVER
     """A sentence whose count has reached the present."""
+    reaches_now: str = NEVER
+    """The end of a clause before a place in a sequence or an anniversary: the count has reached the present."""
+    not_reached: frozenset[str] = _NO_WORDS
+    """Words right before a place in a sequence or an anniversary that is spoken of and not reached: a play *for* the 50th anniversary."""
+    printed_again: str = NEVER
+    """A text that is of an earlier day than the page it stands on."""
+    follows_up: frozenset[str] = _NO_WORDS
+    """Words after a quantity by which it is not the length of what the sentence tells: nine days *of* the siege, nine days *longer*."""
+    reports: str = NEVER
+    """What comes after a quantity is somebody's report."""
+    takes_part: str = NEVER
+    """Between a present verb and a quantity: what the quantity belongs to is done and over."""
     begun: str = NEVER
     """Before a date, in lower case: something began on it."""
     begun_after: str = NEVER
@@ -131,6 +143,8 @@ class Cues:
     """All that stands between the dates of a life in brackets."""
     life_label: str = NEVER
     pronouns: str = NEVER
+    contact_clause: str = NEVER
+    """A noun with a pronoun that begins a clause about it: *the tree he* planted."""
     pronoun_names: frozenset[str] = _NO_WORDS
     """Capitalised words that are no names."""
     who_clause: str = NEVER
@@ -149,6 +163,10 @@ class Cues:
     """In lower case, before a quantity: the clause tells something that was done."""
     attributive: str = NEVER
     """A participle before a noun, which tells nothing that happened: the *growing interest*."""
+    colourless: frozenset[str] = _NO_WORDS
+    """Adjectives that judge an event and pick none: the *deadly* fire."""
+    ranks: frozenset[str] = _NO_WORDS
+    """Offices and titles before a surname, in lower case, where another word would be a first name."""
     light_verbs: frozenset[str] = _NO_WORDS
     """Verbs without content when an event is looked for, which still say that something else was done: *gave* birth."""
     happening: frozenset[str] = _NO_WORDS

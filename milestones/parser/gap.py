@@ -65,3 +65,37 @@ def apposed_date(gap: Gap) -> Item | None:
         return gap.sentence.items[gap.next_index + match.end()]
     head = re.search(r"D[,-]$", gap.sentence.keys[: gap.index])
     return gap.sentence.items[head.start()] if head else None
+
+
+_LONGEST_LEAD = 24
+"""How many characters may stand before a quantity at the head of its clause: "Even now, some"."""
+
+
+def tells_of_now(gap: Gap, start: int, end: int) -> bool:
+    """Whether the main clause stands in the present: "Six months after the murder, the police have no suspect".
+
+    The quantity must belong to that clause: at its head, or at its end with nothing done in between ("the police have shown a picture taken six months after the murder").
+    """
+    sentence, cues = gap.sentence, gap.sentence.cues
+    before = re.split(r"[;:—–]", sentence.text(sentence.start, start))[-1]
+    after = re.split(r"[;:—–]", sentence.text(end, sentence.end))[0]
+    told = [re.sub(cues.perfect, cues.perfect_verb, part) for part in (before, after)]
+    if re.search(cues.tells_then, " ".join(told)) is not None or re.search(cues.reports, after) is not None:
+        return False
+    verbs = list(re.finditer(cues.tells_now, told[0]))
+    between = told[0][verbs[-1].end() :] if verbs else told[0]
+    if re.search(cues.subordinate, f"{between} {gap.item.text}") is not None or re.search(cues.takes_part, between) is not None:
+        return False
+    return bool(verbs) or (len(before) <= _LONGEST_LEAD and re.search(cues.tells_now, after) is not None)
+
+
+def is_part(gap: Gap) -> bool:
+    """Whether the quantity is only a part of what lasts: "the first ten months of the war"."""
+    words = gap.sentence.text(max(gap.sentence.start, gap.item.start - 12), gap.item.end).lower().split()
+    return not gap.sentence.cues.parts_of_range.isdisjoint(words)
+
+
+def is_followed_up(gap: Gap) -> bool:
+    """Whether what follows a quantity makes it a part, a purpose or a comparison: "100 days of the siege", "12 days to lift it", "12 days longer"."""
+    after = gap.sentence.items[gap.index + 1 : gap.index + 2]
+    return bool(after) and after[0].text.lower() in gap.sentence.cues.follows_up

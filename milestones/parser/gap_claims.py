@@ -22,7 +22,7 @@ from milestones.parser.ends import (
     own_clause_option,
     phrase_options,
 )
-from milestones.parser.gap import Ends, Gap, apposed_date, marking_date, with_date
+from milestones.parser.gap import Ends, Gap, apposed_date, is_followed_up, is_part, marking_date, tells_of_now, with_date
 from milestones.parser.items import DATE, Item, Sentence
 from milestones.parser.measure import Unit
 from milestones.parser.mention import Mention
@@ -84,16 +84,8 @@ def _anchor(gap: Gap, last: int) -> tuple[Option, ...]:
     if leading is not None:
         return (clause_option(gap.sentence, start, end), date_option(leading))
     dates = _dates(gap, start, end, firm=False)
-    now = (NOW_OPTION,) if not dates and _tells_of_now(gap, start, end) else ()
+    now = (NOW_OPTION,) if not dates and tells_of_now(gap, start, end) else ()
     return (clause_option(gap.sentence, start, end), *dates, *now)
-
-
-def _tells_of_now(gap: Gap, start: int, end: int) -> bool:
-    """Whether the main clause stands in the present: "Six months after the murder, the police have no suspect"."""
-    clause = gap.sentence.text(gap.sentence.start, start) + " " + gap.sentence.text(end, gap.sentence.end)
-    cues = gap.sentence.cues
-    perfect = re.sub(cues.perfect, cues.perfect_verb, clause)
-    return re.search(cues.tells_now, clause) is not None and re.search(cues.tells_then, perfect) is None
 
 
 def _until(gap: Gap) -> Ends | None:
@@ -134,7 +126,7 @@ def _in_so_long(gap: Gap) -> Ends | None:
     sentence = gap.sentence
     if re.search(sentence.cues.tells_then, sentence.text(sentence.start, sentence.end)) is not None:
         return None
-    firm = _tells_of_now(gap, gap.item.start, near.end)
+    firm = tells_of_now(gap, gap.item.start, near.end)
     return "elapsed", (Option("now", firm=firm),), (date_option(near),), gap.item.start, near.end
 
 
@@ -156,7 +148,7 @@ def _story(gap: Gap, near: Item | None) -> tuple[Option, ...]:
     before = [
         item
         for item in other_dates(sentence, gap.item.start, gap.item.end)
-        if item.end <= gap.item.start and item is not near and is_written(item)
+        if item.end <= gap.item.start and item is not near and is_written(item) and not _is_same_day(item, near)
     ]
     if not before:
         return (Option("story"),)
@@ -168,6 +160,12 @@ def _story(gap: Gap, near: Item | None) -> tuple[Option, ...]:
         and re.match(rf"\s*{sentence.cues.subordinate}", clause[1])
     )
     return (date_option(date, firm=len(before) == 1 and not aside),)
+
+
+def _is_same_day(item: Item, near: Item | None) -> bool:
+    """Whether a date names the very day that stands beside the quantity: "Easter was three weeks earlier, on 17 April 2022"."""
+    spans = [each.mention.span if each is not None and each.mention is not None else None for each in (item, near)]
+    return spans[0] is not None and spans[0] == spans[1]
 
 
 def _later(gap: Gap) -> Ends | None:
@@ -241,7 +239,8 @@ def _lasted(gap: Gap) -> Ends | None:
     if gap.pluperfect and not dates:
         return "elapsed", (own, clause), (Option("now", firm=False),), start, end
     loose = replace(clause, firm=False)
-    return "elapsed", (own, loose, *tentative), (own, loose, *tentative), start, end
+    whole = loose if gap.pluperfect or is_followed_up(gap) else own
+    return "elapsed", (whole, loose, *tentative), (whole, loose, *tentative), start, end
 
 
 def _is_beginning(gap: Gap, date: Item) -> bool:
@@ -269,7 +268,7 @@ def _in_state(gap: Gap) -> Ends | None:
         return _in_state_on(gap, gap.next_index + day.end())
     end = gap.sentence.items[max(last, gap.next_index) - 1].end
     dates = other_dates(gap.sentence, gap.item.start, end)
-    clause = clause_option(gap.sentence, gap.item.start, gap.item.end)
+    clause = clause_option(gap.sentence, gap.item.start, gap.item.end, firm=not is_part(gap))
     loose = tuple(replace(option, firm=len(dates) == 1 and option.kind != "date") for option in begin)
     if len(dates) == 1:
         return "elapsed", (*loose, clause), (date_option(dates[0]),), gap.item.start, end

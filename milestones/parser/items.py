@@ -94,11 +94,26 @@ def sentence_items(prose: str, start: int, end: int, mentions: list[Mention], la
 
 
 def _key_in(mention: Mention, prose: str, language: Language) -> str:
-    """The class of a mention where it stands: an adjective of years before what lasts ("zehnjährige Haft") is a duration, no age."""
+    """The class of a mention where it stands: an adjective of years before what lasts ("zehnjährige Haft") is a duration, no age; a season in a name is no date."""
+    if is_in_a_name(mention, prose, language):
+        return "x"
     key = mention_key(mention)
     if key == AGE and re.match(language.cues.lasting, prose[mention.end : mention.end + _NOUN_REACH]) is not None:
         return DURATION
     return key
+
+
+def is_in_a_name(mention: Mention, prose: str, language: Language) -> bool:
+    """Whether a season is the first word of a name: "the Winter Palace"."""
+    expression = mention.expression
+    return (
+        expression is not None
+        and expression.season is not None
+        and expression.year is None
+        and not language.capitalised_nouns
+        and re.search(r"\b[A-Z]\w+$", mention.text) is not None
+        and re.match(r" [A-Z]", prose[mention.end : mention.end + 2]) is not None
+    )
 
 
 def _words(prose: str, start: int, end: int, language: Language) -> list[Item]:

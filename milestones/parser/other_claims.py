@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from milestones.language.cues import NEVER
 from milestones.parser.claim import Claim, Option
 from milestones.parser.ends import clause_option, date_option, is_day, measured_claim, other_dates, phrase_between, phrase_options
 from milestones.parser.items import DATE, Item, Sentence
@@ -19,12 +20,26 @@ def _finish(sentence: Sentence, index: int, start: int, end: int) -> tuple[tuple
     if left is not None:
         item = sentence.items[left.start(1)]
         return (_day(item, firm=_is_subject(sentence, left.start(1), index)), Option("now", firm=False)), item
-    return (Option("now", firm=_speaks_of_now(sentence)),), None
+    return (Option("now", firm=_reaches_now(sentence, start)),), None
 
 
-def _speaks_of_now(sentence: Sentence) -> bool:
-    """Whether a sentence speaks of the present, so that its count has reached the reference date."""
-    return re.search(sentence.cues.speaks_of_now, sentence.text(sentence.start, sentence.end)) is not None
+def _reaches_now(sentence: Sentence, start: int) -> bool:
+    """Whether the count at ``start`` has reached the reference date: "it is the 98th day", "in its 120th year", but not "a play for the 50th anniversary".
+
+    The verb must stand before it, in the same part of the sentence; elsewhere in the sentence it tells of something else ("the 100th day was the worst; now it is quiet").
+    """
+    cues, told = sentence.cues, sentence.text(sentence.start, sentence.end)
+    if re.search(cues.speaks_of_now, told) is None:
+        return False
+    before = re.split(r"[;:—–]", sentence.text(sentence.start, start))[-1]
+    words = [word for word in re.findall(r"[^\W_]+", before.lower()) if word not in cues.articles]
+    lead = words[-1] if words else ""
+    if lead in cues.not_reached:
+        return False
+    label = not words and sentence.text(start, sentence.end).split()[0] in cues.day_labels
+    if (label or lead in cues.place_leads) and re.search(cues.tells_then, told) is None:
+        return True
+    return cues.reaches_now == NEVER or re.search(cues.reaches_now, before) is not None
 
 
 def _day(item: Item, *, firm: bool = True) -> Option:

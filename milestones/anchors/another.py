@@ -1,0 +1,124 @@
+"""Do words speak of another of the kind than the event whose name they hold?
+
+"The launch of the website" need not be what a registry calls "launch", nor "the clinical trial" its "trial", "the second arrest of X" its "arrest of X", or
+"Luca Conti" its "Conti". So words that add what no name of the event says may acquit and never convict.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from milestones.anchors.event import Event
+from milestones.anchors.stems import content, stem
+from milestones.calendar.gregorian import year_month_day
+from milestones.language.language import Language
+
+TOKEN = re.compile(r"[^\W_]+(?:\.\d+)*|[^\w\s]")
+_APOSTROPHES = frozenset("’'")
+
+
+def known_stems(event: Event, language: Language) -> frozenset[str]:
+    """The stems of all names of an event, and its years."""
+    years = {str(year_month_day(day)[0]) for day in (event.span.earliest, event.span.latest)}
+    return frozenset(years).union(*(content(name, language).stems for name in (event.name, *event.aliases)))
+
+
+def light_verbs(event: Event, language: Language) -> frozenset[str]:
+    """The verbs without content that stand in a name of an event, where they add nothing: "Pell took office"."""
+    words = " ".join((event.name, *event.aliases)).lower().split()
+    return language.cues.light_verbs.intersection(words)
+
+
+def phrase_is_of_another(phrase: str, name: frozenset[str], event: Event, language: Language) -> bool:
+    """Whether a phrase that holds the stems ``name`` of an event goes on to make it another one: "the strike at the mill" for the strike."""
+    return stems_are_of_another(phrase, name, known_stems(event, language), language)
+
+
+def stems_are_of_another(phrase: str, name: frozenset[str], known: frozenset[str], language: Language) -> bool:
+    """As :func:`phrase_is_of_another`, with what is ``known`` of the event in place of it."""
+    words = TOKEN.findall(phrase)
+    places = [index for index, word in enumerate(words) if stem(word, language) in name]
+    return bool(places) and is_another(words, places, known, language)
+
+
+def is_another(words: Sequence[str], places: Sequence[int], known: frozenset[str], language: Language) -> bool:
+    """Whether the words around those of a name, which stand at ``places``, say that another is meant; ``known`` is what its names and dates say.
+
+    They do by a word that picks one of several ("the second X"), by a name before a name, and, around words that hold no proper name, by what
+    belongs to them before ("the rail X", "the teachers’ X", "on X") or after ("X at the mill").
+    """
+    first, last = places[0], places[-1] + 1
+    capitals = [_is_proper(words, index, language) for index in range(first, last)]
+    if _is_picked(words, first, known, language):
+        return True
+    if capitals[0] and not language.capitalised_nouns:
+        return _has_forename(words, first, known, language, surname=not any(capitals[1:2]))
+    if any(capitals) and not language.capitalised_nouns:
+        return False
+    return _is_modified(words, first, known, language) or _goes_on(words, last, known, language)
+
+
+def _is_proper(words: Sequence[str], index: int, language: Language) -> bool:
+    """Whether a word is a name by its capital; at the head of a sentence only one that is no word for something that happens."""
+    word = words[index]
+    return word[0].isupper() and (index > 0 or word.lower() not in language.stems)
+
+
+def _is_strange(word: str, known: frozenset[str], language: Language) -> bool:
+    """Whether a word says something that no name of the event does."""
+    lower = word.lower()
+    return (
+        word[0].isalnum()
+        and lower not in language.stop_words
+        and lower not in language.words
+        and lower not in language.cues.colourless
+        and re.fullmatch(language.cues.manner, lower) is None
+        and stem(word, language) not in known
+    )
+
+
+def _is_picked(words: Sequence[str], first: int, known: frozenset[str], language: Language) -> bool:
+    """Whether a word that picks one of several stands before the name."""
+    before = words[first - 1] if first else ""
+    return before.lower() in language.cues.one_of_several - language.cues.articles and stem(before, language) not in known
+
+
+def _has_forename(words: Sequence[str], first: int, known: frozenset[str], language: Language, *, surname: bool) -> bool:
+    """Whether a name is part of a longer one: a capitalised word before it that is no rank and in no name of the event, or an owner with a small letter.
+
+    Before more than a ``surname`` the first word of a sentence has its capital from there ("Singer Amy Lund", but "the Rugby World Cup").
+    """
+    before = words[first - 1] if first else ""
+    if before.lower() == "s" and first > 2 and words[first - 2] in _APOSTROPHES:
+        return words[first - 3][0].islower() and _is_strange(words[first - 3], known, language)
+    return (
+        before[:1].isupper()
+        and (surname or first > 1)
+        and before.lower() not in language.cues.ranks
+        and _is_strange(before, known, language)
+    )
+
+
+def _is_modified(words: Sequence[str], first: int, known: frozenset[str], language: Language) -> bool:
+    """Whether something of content stands right before words without a proper name, or owns what they mean, or is in the state that they name."""
+    if not first:
+        return False
+    before, cues = words[first - 1], language.cues
+    owner = first - 2 if before in _APOSTROPHES else first - 3 if first > 2 and words[first - 2] in _APOSTROPHES else None
+    if owner is not None and owner >= 0:
+        return _is_strange(words[owner], known, language) or words[owner].lower() in language.words
+    return _is_strange(before, known, language) or before.lower() in {*cues.place_leads, *cues.attribute_leads}
+
+
+def _goes_on(words: Sequence[str], last: int, known: frozenset[str], language: Language) -> bool:
+    """Whether a preposition after words without a proper name leads to something that no name of the event says."""
+    cues = language.cues
+    if last >= len(words) or words[last].lower() not in {*cues.of_words, *cues.place_leads, *cues.attribute_leads}:
+        return False
+    for word in words[last + 1 :]:
+        if not word[0].isalnum() and word not in _APOSTROPHES:
+            return False
+        if _is_strange(word, known, language):
+            return True
+    return False

@@ -1,0 +1,83 @@
+"""Is the reference date the "now" of these words, or do they speak from another day?
+
+An article that is printed again speaks as of its first day, and a quotation as of the day on which the words were said. There the reference date may
+acquit and never convicts.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from milestones.anchors.reference import ReferenceDate
+from milestones.documents.document import BOUNDARY
+from milestones.documents.plain import paragraphs
+from milestones.documents.quotation_marks import MARKS, marked
+from milestones.language.language import Language
+from milestones.parser.mention import Mention
+from milestones.parser.sentence import sentence_bounds
+
+_REACH = 60
+"""How far behind "first published" its date may stand."""
+_WINDOW = 1_200
+"""How much of the text around a claim is searched for the marks of a quotation."""
+
+
+def is_printed_again(prose: str, mentions: Sequence[Mention], reference: ReferenceDate, language: Language) -> bool:
+    """Whether a text says that it, or an article that it holds, is of another day than the reference date."""
+    match = re.search(language.cues.printed_again, prose)
+    if match is None:
+        return False
+    dates = [mention for mention in _dates_in(mentions, match.start(), match.end() + _REACH) if not _is_now(mention)]
+    return not (dates and dates[0].span is not None and dates[0].span.intersects(reference.span))
+
+
+def is_quoted_from_another_day(
+    prose: str, start: int, end: int, mentions: Sequence[Mention], reference: ReferenceDate, language: Language
+) -> bool:
+    """Whether what stands from ``start`` to ``end`` is quoted in a sentence that tells, outside the quotation, of a day that is not the reference date."""
+    quotation = _quotation(prose, start, end)
+    if quotation is None:
+        return False
+    first = sentence_bounds(prose, quotation[0], quotation[0], language)[0]
+    last = sentence_bounds(prose, quotation[1], quotation[1], language)[1]
+    outside = [
+        mention for mention in _dates_in(mentions, first, last) if mention.end <= quotation[0] or mention.start >= quotation[1]
+    ]
+    return any(_is_another_day(mention, reference) for mention in outside)
+
+
+def _quotation(prose: str, start: int, end: int) -> tuple[int, int] | None:
+    """The quotation within its paragraph that holds a stretch."""
+    left, right = max(0, start - _WINDOW), min(len(prose), end + _WINDOW)
+    text = prose[left:right]
+    if MARKS.search(text) is None:
+        return None
+    found = [(left + first, left + last) for first, last in marked(text, paragraphs(text.replace(BOUNDARY, "\n")))]
+    return next(((first, last) for first, last in found if first <= start and end <= last), None)
+
+
+def _dates_in(mentions: Sequence[Mention], start: int, end: int) -> list[Mention]:
+    first = bisect_left(mentions, start, key=lambda mention: mention.start)
+    found = []
+    for mention in mentions[first:]:
+        if mention.start >= end:
+            break
+        if mention.type in ("DATE", "TIME") and mention.expression is not None:
+            found.append(mention)
+    return found
+
+
+def _is_another_day(mention: Mention, reference: ReferenceDate) -> bool:
+    """Whether a mention is neither a word for now nor a date that holds the reference date."""
+    if _is_now(mention):
+        return False
+    return mention.span is None or not (mention.span.is_day and mention.span.intersects(reference.span))
+
+
+def _is_now(mention: Mention) -> bool:
+    expression = mention.expression
+    return expression is not None and (
+        bool(expression.present) or (expression.offset is not None and expression.offset.amount == 0)
+    )
