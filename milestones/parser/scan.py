@@ -1,7 +1,7 @@
 """The first pass: where in a text anything about time may stand.
 
-One alternation of trigger words, factored into a trie and with every case spelled out, runs over the prose at native
-speed; only the windows around its hits are read any further.
+A trigger is a word of a list; only the windows around triggers are read any further. Whether a run of characters between two spaces
+holds one is found out once, by one alternation of all triggers, and remembered: most runs of a text have come before.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import accumulate
 
 from milestones.documents.document import BOUNDARY
 from milestones.language.language import Language
@@ -16,15 +17,25 @@ from milestones.language.language import Language
 MARGIN = 48
 """How many characters on either side of a hit belong to its window."""
 
+_REACH = 24
+"""How much further a window may reach so as to end with a whole word."""
 _BREAK = re.compile(r"\n[ \t\r\f\v]*\n\s*|" + BOUNDARY + "+")
+_BLOCK = 1 << 15
+"""How many characters are parted into runs at once, so that a long text takes no more memory than a short one."""
+_LONGEST = 40
+_MOST = 1 << 16
+"""Which runs are remembered, and how many."""
+_DIGIT = re.compile(r"\d")
+_ASK = ((0, 0),)
+"""Stands for the triggers of a run that only its place in the text decides."""
 _Trie = dict[str, "_Trie"]
+_Spans = tuple[tuple[int, int], ...]
 
 
 def windows(prose: str, language: Language) -> Iterator[tuple[int, int]]:
     """The stretches of ``prose`` worth reading, as (start, end), in order and disjoint; none runs over a blank line or a boundary."""
     start = end = -1
-    for hit in trigger_pattern(language).finditer(prose):
-        left, right = hit.span()
+    for left, right in hits(prose, language):
         if left - MARGIN <= end:
             end = right + MARGIN
             continue
@@ -35,9 +46,69 @@ def windows(prose: str, language: Language) -> Iterator[tuple[int, int]]:
         yield from _cut(prose, start, end)
 
 
+def hits(prose: str, language: Language) -> Iterator[tuple[int, int]]:
+    """Where the triggers of a language stand: what :func:`trigger_pattern` finds, in order and disjoint."""
+    pattern, known = trigger_pattern(language), _known(language)
+    done = base = 0
+    while base < len(prose):
+        block = _block(prose, base)
+        runs = block.replace("\n", " ").split(" ")
+        hot = [index for index, run in enumerate(runs) if known[run]]
+        ends = list(accumulate(map(len, runs))) if hot else []
+        for index in hot:
+            end = base + ends[index] + index
+            start = end - len(runs[index])
+            if (found := known[runs[index]]) is not _ASK:
+                for left, right in found:
+                    yield start + left, start + right
+                done = start + found[-1][1]
+                continue
+            for match in pattern.finditer(prose, max(done, start - known.lead), end):
+                yield match.span()
+                done = match.end()
+        base += len(block) + 1
+
+
+def _block(prose: str, base: int) -> str:
+    """The text from ``base`` to the first space after a block's length."""
+    end = prose.find(" ", base + _BLOCK)
+    return prose[base:end] if end >= 0 else prose[base:]
+
+
+class _Known(dict[str, _Spans]):
+    """The triggers of each run of characters between spaces, found when it is first asked for.
+
+    A run with a digit, or with the last word of a trigger of several words, has to be looked at where it stands, from ``lead`` characters before it on.
+    """
+
+    def __init__(self, language: Language) -> None:
+        super().__init__()
+        self._pattern = trigger_pattern(language)
+        several = [word.rsplit(" ", 1) for word in language.triggers if " " in word]
+        self._last = re.compile("|".join(re.escape(words[-1]) for words in several) or r"(?!)", re.IGNORECASE)
+        self.lead = max((len(words[0]) + 1 for words in several), default=0)
+
+    def __missing__(self, run: str) -> _Spans:
+        if len(run) > _LONGEST:
+            return _ASK
+        if _DIGIT.search(run) is not None or self._last.search(run) is not None:
+            found: _Spans = _ASK
+        else:
+            found = tuple(match.span() for match in self._pattern.finditer(run))
+        if len(self) >= _MOST:
+            self.clear()
+        self[run] = found
+        return found
+
+
+@lru_cache(maxsize=8)
+def _known(language: Language) -> _Known:
+    return _Known(language)
+
+
 @lru_cache(maxsize=8)
 def trigger_pattern(language_key: Language) -> re.Pattern[str]:
-    """The compiled alternation of a language's triggers, and of four digits that may be a year."""
+    """The compiled alternation of a language's triggers, factored into a trie with every case spelled out, and of four digits that may be a year."""
     words = {form for word in language_key.triggers for form in (word, word.capitalize(), word.upper())}
     endings = "".join(f"|{pattern}" for pattern in language_key.trigger_patterns)
     first = "".join(sorted({re.escape(word[0]) for word in words}))
@@ -55,16 +126,12 @@ def _cut(prose: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _whole_words(prose: str, start: int, end: int) -> tuple[int, int]:
-    limit = len(prose)
-    reach = 24
-    while start > 0 and reach and not prose[start - 1].isspace():
-        start -= 1
-        reach -= 1
-    reach = 24
-    while end < limit and reach and not prose[end].isspace():
-        end += 1
-        reach -= 1
-    return start, min(end, limit)
+    before, after = prose[max(0, start - _REACH) : start], prose[end : end + _REACH]
+    if before and not before[-1].isspace():
+        start -= len(before.rsplit(None, 1)[-1])
+    if after and not after[0].isspace():
+        end += len(after.split(None, 1)[0])
+    return start, min(end, len(prose))
 
 
 def _trie(words: Iterable[str]) -> _Trie:
