@@ -11,48 +11,53 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-MONTHS = "January February March April May June July August September October November December".split()
-WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+
+def _row(text: str) -> list[str]:
+    return text.split("|")
+
+
+MONTHS = _row("January|February|March|April|May|June|July|August|September|October|November|December")
+WEEKDAYS = _row("Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday")
 WRITTEN = date(2021, 8, 26)
 """The day on which the articles are written."""
 
-FIRST = (
-    "Ada Bruno Carla Dmitri Elena Farid Greta Hassan Ines Jonas Kofi Lena Mateo Nadia Oskar Petra Quentin Rosa Stefan Tala Ulrich Vera Wanda Yusuf Zora"
-).split()
-LAST = (
-    "Abara Bergstrom Castellan Dufour Ekwall Fenwick Grudzien Holloway Ivanek Jarrett Kowalik Lindgren Marchetti Novotna Okafor Pemberton Quiroga "
-    "Rasmussen Salazar Thorne Urbanek Vasquez Whitlock Yilmaz Zeller"
-).split()
-PLACES = (
+FIRST = _row(
+    "Ada|Bruno|Carla|Dmitri|Elena|Farid|Greta|Hassan|Ines|Jonas|Kofi|Lena|Mateo|Nadia|Oskar|Petra|Quentin|Rosa|Stefan|Tala|Ulrich|Vera|Wanda|Yusuf|Zora"
+)
+LAST = _row(
+    "Abara|Bergstrom|Castellan|Dufour|Ekwall|Fenwick|Grudzien|Holloway|Ivanek|Jarrett|Kowalik|Lindgren|Marchetti|Novotna|Okafor|Pemberton|Quiroga|"
+    "Rasmussen|Salazar|Thorne|Urbanek|Vasquez|Whitlock|Yilmaz|Zeller"
+)
+PLACES = _row(
     "Harlow Point|the lower valley|Westbrook|the port of Sorel|the old quarter|Ostrava|the mining towns|Port Elgin|the county seat|Marisol|"
     "the northern provinces|Redhill|the delta|Lakeview|the border villages|Kirkby|Santa Rosa|the suburbs|Aldermoor|the islands"
-).split("|")
-GROUPS = (
+)
+GROUPS = _row(
     "the water board|the teachers' union|residents of the street|the planning committee|engineers at the plant|the opposition|the court|two witnesses|"
     "the regional government|shopkeepers|the hospital|fishermen along the coast|the council|a group of doctors|the developers|parents|the railway|"
     "officials in the capital|the largest employer in town|an independent panel|the farmers|local historians"
-).split("|")
-SAID = "said|argued|warned|told reporters|insisted|admitted|explained|complained|wrote in a letter|repeated|made clear|suggested".split(
-    "|"
 )
-THINGS = (
+SAID = _row(
+    "said|argued|warned|told reporters|insisted|admitted|explained|complained|wrote in a letter|repeated|made clear|suggested"
+)
+THINGS = _row(
     "the bridge|the new pumping station|a plan to merge both schools|the report|the budget|the tram line|the housing estate|a shortage of nurses|"
     "the contract with the supplier|the price of bread|the inquiry|the flood barrier|the harbour wall|the closed mill|the tax on empty homes|the archive"
-).split("|")
-DOES = (
+)
+DOES = _row(
     "would cost far more than anybody had expected|had been discussed behind closed doors|left too many questions without an answer|could not wait for another vote|"
     "needed repairs before traffic could return|was read by very few people|divides families and neighbours alike|had no future without public money|"
     "was safe, whatever people on the quay believed|showed how little had been learned|would help those who rent rather than those who own|"
     "might be handed to a private firm|was never meant to be permanent|has more friends than it seems"
-).split("|")
-TAILS = (
+)
+TAILS = _row(
     "|||, according to documents seen by this newspaper|, though critics were not convinced|, and the room applauded|, a view that few on the panel shared|"
     ", while work on the site went on|, with some regret|; nobody contradicted it|, as everybody in the hall knew|, despite the rain"
-).split("|")
-QUOTES = (
+)
+QUOTES = _row(
     "We cannot eat promises|Nobody asked us|This is our river and it will stay ours|I would do it again|The numbers speak for themselves|"
     "You build a town with people, not with concrete|Somebody has to pay for it|There is no plan, there is only hope"
-).split("|")
+)
 
 
 @dataclass(frozen=True, slots=True)

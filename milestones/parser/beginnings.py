@@ -8,11 +8,12 @@ from collections import deque
 _PIECE = re.compile(r"\(\?P<\w+>|\(\?[:=!]|\[[^\]]+\]|\{\d+,\d*\}|\\.|.")
 _LOOKAHEADS = ("(?=", "(?!")
 _NOTHING = frozenset(("",))
-_LENGTH = 2
+LENGTH = 3
+"""How many classes are looked at."""
 
 
 def beginnings(pattern: str) -> frozenset[str]:
-    """The two classes that a match of a rule's pattern may begin with; one alone where a match may be no longer.
+    """The three classes that a match of a rule's pattern may begin with; fewer where a match may be no longer.
 
     Read are groups, lookaheads, choices, sets without a range and the marks ``? * + {m,n}``: what the rules are written in.
     Raises ValueError for a pattern that fits where nothing stands, which no rule may.
@@ -56,6 +57,6 @@ def _element(pieces: deque[str]) -> frozenset[str]:
 
 def _followed(first: frozenset[str], second: frozenset[str]) -> frozenset[str]:
     """What begins with one of the first and goes on with one of the second, cut to its beginning."""
-    if all(len(text) == _LENGTH for text in first):
+    if all(len(text) == LENGTH for text in first):
         return first
-    return frozenset((text + more)[:_LENGTH] for text in first for more in second)
+    return frozenset((text + more)[:LENGTH] for text in first for more in second)

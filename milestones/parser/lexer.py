@@ -25,9 +25,6 @@ _NO_THIN = str.maketrans("", "", _THIN)
 _NAMES = frozenset((tc.MONTH, tc.MONTH_OR_WORD, tc.WEEKDAY, tc.WEEKDAY_OR_WORD))
 
 
-Compound = Callable[[str], tuple[Part, ...]]
-
-
 @dataclass(slots=True)
 class Token:
     """A piece of text with its class and value; ``start`` and ``end`` are offsets in the document."""
@@ -39,17 +36,17 @@ class Token:
     text: str
 
 
-def lex(prose: str, start: int, end: int, language: Language) -> tuple[list[Token], str]:
-    """The tokens of a window and the string of their classes, of the same length."""
-    tokens: list[Token] = []
-    for match in _pattern(language).finditer(prose, start, end):
-        text = match.group()
-        key, value = _read(match.lastgroup or "other", text, language)
-        tokens.append(Token(key, value, match.start(), match.end(), text))
-    if language.compound is not None:
-        tokens = [part for token in tokens for part in _parts(token, language.compound)]
-    tokens = _join_phrases(tokens, language)
-    return tokens, "".join([token.key for token in tokens])
+def next_tokens(prose: str, start: int, end: int, base: int, language: Language) -> tuple[Token, ...]:
+    """The first token from ``start`` on, none where there is no more before ``end``; a word of several parts is as many. Offsets count from ``base``."""
+    match = _pattern(language).search(prose, start, end)
+    if match is None:
+        return ()
+    text = match.group()
+    key, value = _read(match.lastgroup or "other", text, language)
+    token = Token(key, value, match.start() - base, match.end() - base, text)
+    if language.compound is None or key not in _UNKNOWN:
+        return (token,)
+    return tuple(_parts(token, language.compound))
 
 
 @lru_cache(maxsize=8)
@@ -108,9 +105,9 @@ def _word(text: str, language: Language) -> tuple[str, Any]:
 _UNKNOWN = frozenset((tc.ADJECTIVE, tc.PLURAL_WORD))
 
 
-def _parts(token: Token, compound: Compound) -> Iterator[Token]:
+def _parts(token: Token, compound: Callable[[str], tuple[Part, ...]]) -> Iterator[Token]:
     """A token, or the tokens that make up a word which no table holds."""
-    found = compound(token.value) if token.key in _UNKNOWN else ()
+    found = compound(token.value)
     if not found or (not token.text[0].isupper() and any(entry[0] in _NAMES for _, entry in found)):
         yield token
         return
@@ -169,35 +166,3 @@ _READERS: dict[str, Any] = {
     "short": lambda text, language: (tc.SHORT_YEAR, int(text[1:])),
     "other": _other,
 }
-
-
-@lru_cache(maxsize=8)
-def _phrases_by_first(language: Language) -> dict[str, list[tuple[tuple[str, ...], tuple[str, Any]]]]:
-    table: dict[str, list[tuple[tuple[str, ...], tuple[str, Any]]]] = {}
-    for words, entry in language.phrases.items():
-        table.setdefault(words[0], []).append((words, entry))
-    for rows in table.values():
-        rows.sort(key=lambda row: -len(row[0]))
-    return table
-
-
-def _join_phrases(tokens: list[Token], language: Language) -> list[Token]:
-    table = _phrases_by_first(language)
-    lowered = [token.text.lower() for token in tokens]
-    if not any(word in table for word in lowered):
-        return tokens
-    joined: list[Token] = []
-    index = 0
-    while index < len(tokens):
-        for words, entry in table.get(lowered[index], ()):
-            size = len(words)
-            if tuple(lowered[index : index + size]) == words:
-                first, last = tokens[index], tokens[index + size - 1]
-                text = " ".join(token.text for token in tokens[index : index + size])
-                joined.append(Token(entry[0], entry[1], first.start, last.end, text))
-                index += size
-                break
-        else:
-            joined.append(tokens[index])
-            index += 1
-    return joined

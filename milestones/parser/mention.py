@@ -37,3 +37,9 @@ class Mention:
     def shown(self) -> str:
         """The text as a reader sees it: on one line, without what markup leaves between its letters."""
         return " ".join(self.text.replace(FILLER, "").split())
+
+    def read(self, end: int, text: str, rule: str) -> Mention:
+        """The mention up to ``end``, with its text and the name of the rule that read it."""
+        return Mention(
+            self.start, end, text, self.type, self.value, self.mod, self.expression, self.measure, self.span, self.implied, rule
+        )

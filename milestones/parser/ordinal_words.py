@@ -8,17 +8,15 @@ from milestones.parser.lexer import Token
 _POWERS = (100, 1000)
 
 
-def joined_ordinals(tokens: list[Token], keys: str) -> tuple[list[Token], str]:
-    """The tokens of a window and their classes, each such place one token; what only looks like one ("one third", "twenty first days") is left."""
-    if tc.ORDINAL not in keys or tc.NUMBER_WORD not in keys:
-        return tokens, keys
+def joined_ordinals(tokens: list[Token]) -> list[Token]:
+    """The tokens of a window, each such place one token; what only looks like one ("one third", "twenty first days") is left."""
     done: list[Token] = []
     for token in tokens:
         if token.key == tc.ORDINAL and isinstance(token.value, int):
             while (longer := _with_word_before(done, token)) is not None:
                 token = longer
         done.append(token)
-    return done, "".join([token.key for token in done])
+    return done
 
 
 def _with_word_before(done: list[Token], ordinal: Token) -> Token | None:

@@ -7,15 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import lru_cache
 
 from milestones.language.language import Language
 from milestones.parser import date_rules, duration_rules, relative_rules, season_rules, set_rules, time_rules, year_rules
-from milestones.parser.beginnings import beginnings
-from milestones.parser.lexer import Token, lex
+from milestones.parser.beginnings import LENGTH, beginnings
 from milestones.parser.mention import Mention
-from milestones.parser.ordinal_words import joined_ordinals
+from milestones.parser.row import Row, read
 from milestones.parser.rule import Parts, Rule
 from milestones.parser.scan import windows
 
@@ -37,8 +35,7 @@ def mentions(prose: str, language: Language) -> list[Mention]:
     """The temporal expressions of ``prose`` as they are written, in text order and disjoint; what they mean is not decided here."""
     found: list[Mention] = []
     for start, end in windows(prose, language):
-        tokens, keys = joined_ordinals(*lex(prose, start, end, language))
-        for mention, rule in _matches(tokens, keys, language):
+        for mention, rule in _matches(read(prose, start, end, language), language):
             if not found or mention.start >= found[-1].end:
                 found.append(_finished(mention, rule, prose, language.cues.genitives))
     return found
@@ -47,33 +44,50 @@ def mentions(prose: str, language: Language) -> list[Mention]:
 def _finished(mention: Mention, rule: Rule, prose: str, genitives: tuple[str, ...]) -> Mention:
     """The mention with its text and the name of its rule, and without the ending of a possessive ("a day's")."""
     end = mention.end - 2 if prose[mention.end - 2 : mention.end] in genitives else mention.end
-    return replace(mention, end=end, text=prose[mention.start : end], rule=rule.name)
+    return mention.read(end, prose[mention.start : end], rule.name)
 
 
-def _matches(tokens: list[Token], keys: str, language: Language) -> Iterator[tuple[Mention, Rule]]:
+def _matches(row: Row, language: Language) -> Iterator[tuple[Mention, Rule]]:
     """What the rules build of a window, each mention with its rule."""
-    position = 0
-    while position < len(keys):
-        for rule, pattern in _beginning_with(keys[position : position + 2]):
+    keys, places = row.keys, _places()
+    place = places.search(keys)
+    while place is not None:
+        position = place.start()
+        for rule, pattern in _beginning_with(keys[position : position + LENGTH]):
             match = pattern.match(keys, position)
-            built = _build(rule, match, tokens, language) if match is not None else []
+            built = _build(rule, match, row, language) if match is not None else []
             if match is not None and built:
                 yield from ((mention, rule) for mention in built)
                 position = match.end()
                 break
         else:
             position += 1
+        place = places.search(keys, position)
 
 
-def _build(rule: Rule, match: re.Match[str], tokens: list[Token], language: Language) -> list[Mention]:
-    spans = {name: match.span(name) for name in match.re.groupindex if match.start(name) >= 0}
-    return rule.build(Parts(tokens, match.start(), match.end(), spans, language))
+def _build(rule: Rule, match: re.Match[str], row: Row, language: Language) -> list[Mention]:
+    spans = {name: match.span(number) for name, number in match.re.groupindex.items() if match.start(number) >= 0}
+    return rule.build(Parts(row, match.start(), match.end(), spans, language))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1)
+def _places() -> re.Pattern[str]:
+    """Where any rule can begin."""
+    found = {text[:2] for _, begins in _rule_beginnings() for text in begins}
+    alone = {text for text in found if len(text) == 1}
+    seconds: dict[str, str] = {}
+    for text in sorted(found - alone):
+        if text[0] not in alone:
+            seconds[text[0]] = seconds.get(text[0], "") + re.escape(text[1])
+    pairs = [f"{re.escape(first)}[{following}]" for first, following in seconds.items()]
+    return re.compile("|".join([f"[{''.join(map(re.escape, sorted(alone)))}]", *pairs]))
+
+
+@lru_cache(maxsize=16_384)
 def _beginning_with(keys: str) -> tuple[tuple[Rule, re.Pattern[str]], ...]:
-    """The rules that can begin with two classes, or with the first of them alone, in order."""
-    return tuple((rule, re.compile(rule.pattern)) for rule, found in _rule_beginnings() if keys in found or keys[0] in found)
+    """The rules that can begin with some classes, or with the first of them, in order."""
+    heads = frozenset(keys[:length] for length in range(1, LENGTH + 1))
+    return tuple((rule, re.compile(rule.pattern)) for rule, found in _rule_beginnings() if not heads.isdisjoint(found))
 
 
 @lru_cache(maxsize=1)

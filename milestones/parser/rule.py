@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,7 +16,7 @@ from milestones.parser.mention import Mention
 class Parts:
     """The tokens that a rule matched: by the name of their group, and the neighbours on both sides."""
 
-    tokens: list[Token]
+    tokens: Sequence[Token]
     first: int
     last: int
     groups: dict[str, tuple[int, int]]
@@ -25,12 +25,12 @@ class Parts:
     def all(self, name: str) -> list[Token]:
         """The tokens of a group, none if it took no part in the match."""
         begin, end = self.groups.get(name, (0, 0))
-        return self.tokens[begin:end]
+        return list(self.tokens[begin:end]) if begin < end else []
 
     def one(self, name: str) -> Token | None:
         """The first token of a group, None if it took no part."""
-        found = self.all(name)
-        return found[0] if found else None
+        begin, end = self.groups.get(name, (0, 0))
+        return self.tokens[begin] if begin < end else None
 
     def value(self, name: str) -> Any:
         """The value of the first token of a group, None if it took no part."""

@@ -34,7 +34,7 @@ _Spans = tuple[tuple[int, int], ...]
 
 def windows(prose: str, language: Language) -> Iterator[tuple[int, int]]:
     """The stretches of ``prose`` worth reading, as (start, end), in order and disjoint; none runs over a blank line or a boundary."""
-    start = end = -1
+    start, end = 0, -1
     for left, right in hits(prose, language):
         if left - MARGIN <= end:
             end = right + MARGIN

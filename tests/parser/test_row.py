@@ -1,0 +1,70 @@
+"""A run of characters that was read once is the same everywhere, but where a number goes on after a space."""
+
+from __future__ import annotations
+
+import pytest
+
+from milestones.language.de import GERMAN
+from milestones.language.en import ENGLISH
+from milestones.language.language import Language
+from milestones.parser.row import read
+
+
+def words(text: str, language: Language = ENGLISH) -> list[str]:
+    """The tokens of a text as they are written, and whether they stand where they say."""
+    row = read(text, 0, len(text), language)
+    assert len(row) == len(row.keys) == len(row[:])
+    assert all("".join(text[token.start : token.end].split()) == "".join(token.text.split()) for token in row)
+    return [token.text for token in row]
+
+
+@pytest.mark.parametrize(
+    ("text", "tokens"),
+    [
+        ("at 5 p.m. on Monday", ["at", "5 p.m.", "on", "Monday"]),
+        ("worth $ 5 million today", ["worth", "$ 5 million", "today"]),
+        ("some 10 000 people", ["some", "10 000", "people"]),
+        ("10 000", ["10 000"]),
+        ("on 31 October 2015, it", ["on", "31", "October", "2015", ",", "it"]),
+        ("5,\n6 (7) 8", ["5", ",", "6", "(", "7", ")", "8"]),
+        ("more than\ntwo years", ["more than", "two", "years"]),
+        ("for more  than a few weeks", ["for", "more than", "a few", "weeks"]),
+        ("the day before yesterday", ["the day before yesterday"]),
+        ("the twenty-first day", ["the", "twenty-first", "day"]),
+    ],
+)
+def test_a_token_ends_where_its_words_end(text: str, tokens: list[str]) -> None:
+    assert words(text) == tokens
+
+
+@pytest.mark.parametrize(
+    ("text", "tokens"),
+    [
+        ("am 26. 8. 2021, um 9 Uhr 30 da", ["am", "26. 8. 2021", ",", "um", "9 Uhr 30", "da"]),
+        ("der 1000. Tag", ["der", "1000.", "Tag"]),
+        ("die 1930er Jahre", ["die", "1930er Jahre"]),
+        ("ein dreitägiges Fest", ["ein", "drei", "tägiges", "Fest"]),
+    ],
+)
+def test_the_language_says_what_goes_on(text: str, tokens: list[str]) -> None:
+    assert words(text, GERMAN) == tokens
+
+
+def test_the_same_run_is_another_token_beside_other_words() -> None:
+    assert read("in 2015 he", 0, 10, ENGLISH).keys[1] == "y"
+    assert read("at 2015 rpm", 0, 11, ENGLISH).keys[1] == "N"
+    assert read("in 2015 he", 0, 10, ENGLISH).keys[1] == "y"
+
+
+def test_a_window_is_read_as_if_nothing_stood_around_it() -> None:
+    text = "12 000 people since 1999 rpm"
+    row = read(text, 3, 24, ENGLISH)
+    assert [(token.text, token.start) for token in row] == [("000", 3), ("people", 7), ("since", 14), ("1999", 20)]
+    assert row.keys.endswith("y")
+
+
+def test_a_token_that_was_asked_for_twice_is_one() -> None:
+    row = read("two days later", 0, 14, ENGLISH)
+    assert row[1] is row[1:][0]
+    with pytest.raises(IndexError):
+        row[3]
