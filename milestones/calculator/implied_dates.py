@@ -14,8 +14,8 @@ from milestones.calculator.text_network import TextNetwork
 from milestones.calculator.told import NOW, Point, Told
 from milestones.calendar.datespan import WEEKDAY_NAMES, DateSpan
 
-_MOST_QUERIES = 100
-"""How many points of a document are asked for, so that a long text costs no more than its length."""
+_MOST_STATEMENTS = 100_000
+"""How many statements are looked at for the points of a document, so that a long text costs no more than its length."""
 _MOST_DAYS = 31
 _THIS_SENTENCE = "; this sentence implies"
 
@@ -41,7 +41,7 @@ class InferredDate:
 def inferred_date(text: TextNetwork, document: int) -> InferredDate | None:
     """When a document was written; None where it does not say, or where its statements conflict."""
     node = f"{document}/{NOW}"
-    found = implied(text.network, node) if node in text.network.nodes else None
+    found = implied(text.around[node], node) if node in text.around else None
     if not isinstance(found, Implied) or found.earliest is None or found.latest is None:
         return None
     days = found.days if found.days is not None and len(found.days) <= _MOST_DAYS else ()
@@ -72,6 +72,7 @@ def with_implied_days(text: TextNetwork, findings: Sequence[Finding]) -> tuple[F
     uses = Counter(point.node for each in text.claims.values() for point in each.points)
     asked: dict[str, Implied | None] = {}
     changed: dict[int, Finding] = {}
+    left = _MOST_STATEMENTS
     for name, each in text.claims.items():
         missing = [point for point in each.points if not point.spans]
         if each.finding.verdict is not Verdict.UNVERIFIABLE or not missing:
@@ -81,9 +82,10 @@ def with_implied_days(text: TextNetwork, findings: Sequence[Finding]) -> tuple[F
             continue
         node = asked_for.node
         if node not in asked:
-            if len(asked) >= _MOST_QUERIES:
+            left -= len(text.around[node].statements)
+            if left < 0:
                 break
-            answer = implied(text.network, node)
+            answer = implied(text.around[node], node)
             asked[node] = answer if isinstance(answer, Implied) else None
         changed[id(each.finding)] = _with_days(text, each, name, asked[node], asked_for)
     return tuple(changed.get(id(finding), finding) for finding in findings)

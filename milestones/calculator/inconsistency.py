@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from milestones.calculator.finding import Finding, Premise, Related, Severity, Verdict
-from milestones.calculator.network import Conflict, Network, conflicts, implied
+from milestones.calculator.network import Conflict, conflicts, implied
 from milestones.calculator.network_statements import Implied, Interval
 from milestones.calculator.rule import Example, Rule
-from milestones.calculator.text_network import TextNetwork
+from milestones.calculator.text_network import TextNetwork, claim_name, date_name
 from milestones.calculator.told import Told
 from milestones.calculator.wording import alternatives, plural, stated
 from milestones.calendar.datespan import WEEKDAY_NAMES, DateSpan
@@ -69,7 +69,9 @@ def _finding(text: TextNetwork, conflict: Conflict, core: list[Told], paths: Seq
     points = [text.points[name] for name in conflict.statements if name in text.points]
     ends = [point for each in core for point in each.points]
     firm = all(point.spans and not point.named for point in ends)
-    weekdays = [point for name, point in text.points.items() if name in conflict.statements and name.startswith("weekday:")]
+    weekdays = sorted(
+        (text.points[name] for name in conflict.statements if name.startswith("weekday:")), key=lambda point: point.start or 0
+    )
     leaning = [_words(each) for each in core] + [WEEKDAY_NAMES[point.weekday] for point in weekdays if point.weekday is not None]
     count = "both" if len(leaning) == 2 else f"all {len(leaning)}"
     quoted = " and ".join(f"“{words}”" for words in leaning)
@@ -132,8 +134,8 @@ def _arithmetic(text: TextNetwork, conflict: Conflict, core: list[Told]) -> str:
     """Where the last statement puts a point, and where the others put it; else what each says."""
     names = set(conflict.statements)
     last = core[-1]
-    own = next(name for name, each in text.claims.items() if each is last)
-    dates = {name for name in text.points if not name.startswith("weekday:")}
+    own = claim_name(last)
+    dates = {name for point in last.points if (name := date_name(point)) in text.points}
     for point in last.points:
         if len(point.spans) == 1 and point.spans[0].is_day:
             continue
@@ -150,7 +152,7 @@ def _arithmetic(text: TextNetwork, conflict: Conflict, core: list[Told]) -> str:
 
 def _days(text: TextNetwork, names: set[str], node: str) -> str | None:
     """The days that some statements leave for a node, in words; None where they leave it open."""
-    network = Network(tuple(statement for statement in text.network.statements if statement.id in names))
+    network = text.part(names)
     if node not in network.nodes:
         return None
     found = implied(network, node)

@@ -19,6 +19,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from milestones.calculator.network_conflicts import DisjointConflicts
 from milestones.calculator.network_core import OutOfStepsError, Propagator, Steps
 from milestones.calculator.network_days import grouped, possible_runs
 from milestones.calculator.network_piece import Piece, State
@@ -58,6 +59,7 @@ __all__ = [
     "chain",
     "conflicts",
     "implied",
+    "pieces",
     "solve",
 ]
 
@@ -83,7 +85,7 @@ def solve(
         except OutOfStepsError:
             unknown = True
             continue
-        if isinstance(found, int):
+        if isinstance(found, frozenset):
             return _conflict(select(part.statements, found), steps)
         model.update(zip(part.nodes, found, strict=True))
     if unknown:
@@ -99,20 +101,15 @@ def solve(
 
 def conflicts(network: Network, *, steps: int = STEPS) -> tuple[Conflict, ...]:
     """Irreducible conflicts that share no statement, until what is left can be true or the steps run out; empty if all can be true."""
-    found: list[Conflict] = []
+    return tuple(conflict for part in _parts(network) for conflict in DisjointConflicts(part.statements, steps).search())
+
+
+def pieces(network: Network) -> dict[str, Network]:
+    """For each node the piece of the network that gaps join to it; nothing else bears on its days."""
+    found: dict[str, Network] = {}
     for part in _parts(network):
-        statements = list(part.statements)
-        while True:
-            try:
-                core = find_conflict(statements, Steps(steps))
-            except OutOfStepsError:
-                break
-            if core is None:
-                break
-            conflict = _conflict(core, steps)
-            found.append(conflict)
-            statements = [statement for statement in statements if statement.id not in conflict.statements]
-    return tuple(found)
+        found.update(dict.fromkeys(part.nodes, Network(part.statements, part.nodes)))
+    return found
 
 
 def implied(network: Network, node: str, *, limit: int = 366, steps: int = STEPS) -> Implied | Conflict | Unknown:

@@ -6,7 +6,7 @@ under taking the later (earlier) day node by node, so once nothing moves any mor
 between alternatives, and so are all lower bounds.
 
 Each change of a bound is an *event* that points to the event it came from, so that a bound's premises can be read back even where the same node was passed
-twice. Sets of statements are the bits of an integer. Bounds that fall for ever are found in an event's ancestry: a node that comes back lower,
+twice. Sets of statements are sets of their numbers. Bounds that fall for ever are found in an event's ancestry: a node that comes back lower,
 by whole weeks or without a weekday on the way, has passed a negative cycle.
 """
 
@@ -14,17 +14,17 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterable, Iterator
-from itertools import pairwise
+from itertools import islice, pairwise
 
-from milestones.calculator.network_piece import Piece, State
+from milestones.calculator.network_piece import NONE, Piece, State, Why
 
 _PLAIN, _WEEK, _HOLE = 0, 1, 2
 
 Probe = tuple[str, int | None, int | None]
 """A node with its first and last day, supposed without being a statement."""
 
-Event = tuple[int, int, int, int, int]
-"""Node, value, event that it came from (-1: none), statements (as bits), and how the value was moved to an allowed day."""
+Event = tuple[int, int, int, Why, int]
+"""Node, value, event that it came from (-1: none), the numbers of statements, and how the value was moved to an allowed day."""
 
 
 class OutOfStepsError(Exception):
@@ -71,7 +71,7 @@ class _Queue:
 
 
 class Propagator:
-    """Tightens the states of one piece. Everything that gives ``int | None`` gives the statements that conflict, or None where none do."""
+    """Tightens the states of one piece. Everything that gives ``Why | None`` gives the statements that conflict, or None where none do."""
 
     __slots__ = ("_counts", "events", "piece", "steps")
 
@@ -80,18 +80,18 @@ class Propagator:
         self.events: list[Event] = []
         self._counts = [0] * len(piece.names)
 
-    def start(self, state: State, probe: Probe | None = None) -> int | None:
+    def start(self, state: State, probe: Probe | None = None) -> Why | None:
         """Sets the domains and the probe and carries them on; then gives every node that is still without a bound one that is far away.
 
         A far bound is there to find cycles by and to have a model, and starts at one node at a time, so that it is carried outwards only.
         """
         if self.piece.clash is not None:
             return self.piece.clash
-        bounds: list[tuple[int, int | None, int | None, int]] = [
-            (node, first, last, 1 << number) for number, node, first, last in self.piece.domains
+        bounds: list[tuple[int, int | None, int | None, Why]] = [
+            (node, first, last, self.piece.alone[number]) for number, node, first, last in self.piece.domains
         ]
         if probe is not None:
-            bounds.insert(0, (self.piece.index[probe[0]], *probe[1:], 0))
+            bounds.insert(0, (self.piece.index[probe[0]], *probe[1:], NONE))
         for node, first, last, why in bounds:
             conflict = self.restrict(state, node, first, last, why)
             if conflict is not None:
@@ -102,18 +102,18 @@ class Propagator:
             if conflict is None and (state.upper_event[node] < 0 or state.lower_event[node] < 0):
                 first = -far if state.lower_event[node] < 0 else None
                 last = far if state.upper_event[node] < 0 else None
-                conflict = self.restrict(state, node, first, last, 0)
+                conflict = self.restrict(state, node, first, last, NONE)
                 conflict = self.settle(state, (node,)) if conflict is None else conflict
         return conflict
 
-    def fit(self, state: State, node: int) -> int | None:
+    def fit(self, state: State, node: int) -> Why | None:
         """Moves both bounds of a node to days that its weekday and its domains allow."""
-        conflict = self._tighten(state, node, state.upper[node], state.upper_event[node], 0, upper=True)
+        conflict = self._tighten(state, node, state.upper[node], state.upper_event[node], NONE, upper=True)
         if conflict is None:
-            conflict = self._tighten(state, node, state.lower[node], state.lower_event[node], 0, upper=False)
+            conflict = self._tighten(state, node, state.lower[node], state.lower_event[node], NONE, upper=False)
         return conflict
 
-    def restrict(self, state: State, node: int, first: int | None, last: int | None, why: int) -> int | None:
+    def restrict(self, state: State, node: int, first: int | None, last: int | None, why: Why) -> Why | None:
         """Takes the days before ``first`` and after ``last`` from a node; None leaves its bound."""
         conflict = None
         if last is not None and last < state.upper[node]:
@@ -122,7 +122,7 @@ class Propagator:
             conflict = self._tighten(state, node, first, -1, why, upper=False)
         return conflict
 
-    def settle(self, state: State, nodes: Iterable[int] = (), gaps: Iterable[int] = ()) -> int | None:
+    def settle(self, state: State, nodes: Iterable[int] = (), gaps: Iterable[int] = ()) -> Why | None:
         """Carries bounds on until nothing moves, where those of ``nodes`` or of ``gaps`` have changed."""
         while True:
             queue = _Queue(nodes)
@@ -141,12 +141,9 @@ class Propagator:
         self.steps.spend(1 + len(state.upper) // 32)
         return state.copy()
 
-    def premises(self, event: int) -> int:
+    def premises(self, event: int) -> Why:
         """The statements that an event rests on."""
-        why = 0
-        for _, _, _, statements, _ in self.ancestry(event):
-            why |= statements
-        return why
+        return frozenset(number for _, _, _, statements, _ in self.ancestry(event) for number in statements)
 
     def ancestry(self, event: int) -> Iterator[Event]:
         """An event, the one that it came from, and so on."""
@@ -155,7 +152,7 @@ class Propagator:
             yield found
             event = found[2]
 
-    def _carry_along(self, state: State, gaps: Iterable[int], queue: _Queue) -> int | None:
+    def _carry_along(self, state: State, gaps: Iterable[int], queue: _Queue) -> Why | None:
         """Carries the bounds of the ends of each gap to each other."""
         for gap in gaps:
             start, end = self.piece.ends[gap]
@@ -166,7 +163,7 @@ class Propagator:
                 return conflict
         return None
 
-    def _propagate(self, state: State, queue: _Queue) -> int | None:
+    def _propagate(self, state: State, queue: _Queue) -> Why | None:
         """Carries on the bounds of the nodes in the queue and of all that move by it."""
         self._counts = [0] * len(self._counts)
         while queue.waiting:
@@ -179,7 +176,7 @@ class Propagator:
                     return conflict
         return None
 
-    def _carry(self, state: State, node: int, other: int, gap: int, forward: bool, queue: _Queue) -> int | None:
+    def _carry(self, state: State, node: int, other: int, gap: int, forward: bool, queue: _Queue) -> Why | None:
         """Carries the bounds of ``node`` over a gap to the ``other`` end, which is queued if they move."""
         low, high, conflict = state.low[gap], state.high[gap], None
         latest = state.upper[node] + (high if forward else -low)
@@ -194,7 +191,7 @@ class Propagator:
             conflict = self._tighten(state, other, earliest, state.lower_event[node], why, upper=False)
         return conflict
 
-    def _tighten(self, state: State, node: int, value: int, parent: int, why: int, *, upper: bool) -> int | None:
+    def _tighten(self, state: State, node: int, value: int, parent: int, why: Why, *, upper: bool) -> Why | None:
         kind = _PLAIN
         if node in self.piece.rough:
             value, because, kind = self._allowed(node, value, -1 if upper else 1)
@@ -210,9 +207,9 @@ class Propagator:
         self._counts[node] = count = self._counts[node] + 1
         return self._negative_cycle(event) if count & 7 == 0 and count & count - 1 == 0 else None
 
-    def _allowed(self, node: int, value: int, step: int) -> tuple[int, int, int]:
+    def _allowed(self, node: int, value: int, step: int) -> tuple[int, Why, int]:
         """The nearest allowed day from ``value`` on in the direction of ``step``, the statements that moved it, and how."""
-        why, kind, before = 0, _PLAIN, None
+        why, kind, before = NONE, _PLAIN, None
         weekday = self.piece.weekday_at.get(node)
         while value != before:
             before = value
@@ -225,7 +222,7 @@ class Propagator:
                         value, why, kind = (end if step < 0 else begin), why | bit, _HOLE
         return value, why, kind
 
-    def _negative_cycle(self, event: int) -> int | None:
+    def _negative_cycle(self, event: int) -> Why | None:
         """The statements of a cycle in an event's ancestry that moves its bound for ever."""
         seen: dict[int, tuple[int, int, int, int]] = {}
         weeks = holes = 0
@@ -238,14 +235,11 @@ class Propagator:
             weeks, holes = weeks + (kind == _WEEK), holes + (kind == _HOLE)
         return None
 
-    def _segment(self, event: int, first: int, last: int) -> int:
-        why = 0
-        for position, (_, _, _, statements, _) in enumerate(self.ancestry(event)):
-            if first <= position < last:
-                why |= statements
-        return why
+    def _segment(self, event: int, first: int, last: int) -> Why:
+        within = islice(self.ancestry(event), first, last)
+        return frozenset(number for _, _, _, statements, _ in within for number in statements)
 
-    def _prune(self, state: State, moved: set[int], changed: list[int]) -> int | None:
+    def _prune(self, state: State, moved: set[int], changed: list[int]) -> Why | None:
         """Drops the alternatives that the bounds of both ends exclude, of gaps with an end that moved; lists the gaps that changed."""
         still_open = []
         for gap in state.open:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from milestones.calculator.network_core import OutOfStepsError, Propagator, Steps
-from milestones.calculator.network_piece import Piece, State
+from milestones.calculator.network_piece import NONE, Piece, State
 from milestones.calculator.network_statements import Days
 
 Run = tuple[int, int]
@@ -92,7 +92,7 @@ def _halves(propagator: Propagator, state: State) -> list[Part] | None:
 def _split_domain(propagator: Propagator, state: State, node: int, below: int, above: int) -> list[Part]:
     under, over = propagator.branch(state), propagator.branch(state)
     halves = ((over, above, None), (under, None, below))
-    return [(half, (node,), ()) for half, first, last in halves if propagator.restrict(half, node, first, last, 0) is None]
+    return [(half, (node,), ()) for half, first, last in halves if propagator.restrict(half, node, first, last, NONE) is None]
 
 
 def grouped(runs: list[Days], limit: int) -> tuple[tuple[Days, ...], tuple[int, ...] | None]:

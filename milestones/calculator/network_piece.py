@@ -10,17 +10,21 @@ _ENDLESS = 1 << 80
 _UNSET = 1 << 79
 
 Spans = tuple[tuple[int, int], ...]
+Why = frozenset[int]
+"""Statements by their numbers in the piece; further numbers are the choices of a search."""
+NONE: Why = frozenset()
 
 
 class Piece:
     """Statements compiled to lists by index of node and of statement. ``reach`` is the sum of figures from elsewhere that will bound its nodes."""
 
     __slots__ = (
-        "alternatives", "clash", "domains", "ends", "far", "gaps_at", "high", "holes", "index", "low", "names", "rough", "statements", "weekday_at",
+        "alone", "alternatives", "clash", "domains", "ends", "far", "gaps_at", "high", "holes", "index", "low", "names", "rough", "statements", "weekday_at",
     )  # fmt: skip
 
     def __init__(self, statements: Sequence[Statement], names: Sequence[str], reach: int = 0) -> None:
         self.statements, self.names = statements, names
+        self.alone: list[Why] = [frozenset((number,)) for number in range(len(statements))]
         self.index = {name: number for number, name in enumerate(names)}
         self.gaps_at: list[list[tuple[int, int, bool]]] = [[] for _ in names]
         self.ends: list[tuple[int, int]] = [(0, 0)] * len(statements)
@@ -28,9 +32,9 @@ class Piece:
         self.high: list[int] = [0] * len(statements)
         self.alternatives: dict[int, Spans] = {}
         self.domains: list[tuple[int, int, int, int]] = []
-        self.holes: dict[int, list[tuple[Spans, int]]] = {}
-        self.weekday_at: dict[int, tuple[int, int]] = {}
-        self.clash: int | None = None
+        self.holes: dict[int, list[tuple[Spans, Why]]] = {}
+        self.weekday_at: dict[int, tuple[int, Why]] = {}
+        self.clash: Why | None = None
         for number, statement in enumerate(statements):
             reach += self._add(number, statement)
         self.rough = {*self.weekday_at, *self.holes}
@@ -47,7 +51,7 @@ class Piece:
         node, spans = self.index[statement.node], _finite(statement.spans)
         self.domains.append((number, node, spans[0][0], spans[-1][1]))
         if len(spans) > 1:
-            self.holes.setdefault(node, []).append((spans, 1 << number))
+            self.holes.setdefault(node, []).append((spans, self.alone[number]))
         return _reach(statement.spans)
 
     def _add_gap(self, number: int, statement: GapStatement) -> int:
@@ -63,13 +67,13 @@ class Piece:
 
     def _add_weekday(self, number: int, statement: WeekdayStatement) -> None:
         node, residue = self.index[statement.node], (statement.weekday + 1) % 7
-        before = self.weekday_at.setdefault(node, (residue, 1 << number))
+        before = self.weekday_at.setdefault(node, (residue, self.alone[number]))
         if before[0] != residue and self.clash is None:
-            self.clash = before[1] | 1 << number
+            self.clash = before[1] | self.alone[number]
 
     def fix_weekday(self, node: int, residue: int) -> None:
         """Supposes, without a statement, that a node's day number leaves ``residue`` modulo 7."""
-        self.weekday_at[node] = residue, 0
+        self.weekday_at[node] = residue, NONE
         self.rough.add(node)
 
     def bound(self, value: int) -> int | None:
@@ -90,7 +94,7 @@ class State:
         self.upper, self.lower = [_UNSET] * size, [-_UNSET] * size
         self.upper_event, self.lower_event = [-1] * size, [-1] * size
         self.low, self.high = piece.low.copy(), piece.high.copy()
-        self.why_low = [1 << number for number in range(len(piece.statements))]
+        self.why_low = piece.alone.copy()
         self.why_high = self.why_low.copy()
         self.open = list(piece.alternatives)
 

@@ -7,19 +7,19 @@ twice for the same reason (conflict-directed backjumping).
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from milestones.calculator.network_core import OutOfStepsError, Probe, Propagator, Steps
-from milestones.calculator.network_piece import Piece, State
+from milestones.calculator.network_piece import Piece, State, Why
 from milestones.calculator.network_statements import GapStatement, Statement, nodes_of
 
 _CALENDAR = "\0calendar"
 """Stands for the calendar in a cycle of statements: domains and weekdays tie a node to it."""
 
 
-def find_model(piece: Piece, steps: Steps, probe: Probe | None = None) -> list[int] | int:
-    """A day for each node of the piece, or the bits of statements that conflict (with the probe). Raises OutOfStepsError."""
+def find_model(piece: Piece, steps: Steps, probe: Probe | None = None) -> list[int] | Why:
+    """A day for each node of the piece, or the statements that conflict (with the probe). Raises OutOfStepsError."""
     propagator, state = Propagator(piece, steps), State(piece)
     conflict = propagator.start(state, probe)
     return _search(propagator, state) if conflict is None else conflict
@@ -27,6 +27,7 @@ def find_model(piece: Piece, steps: Steps, probe: Probe | None = None) -> list[i
 
 def find_conflict(statements: Sequence[Statement], steps: Steps, probe: Probe | None = None) -> list[Statement] | None:
     """Statements among these that conflict (with the probe), or None if there is a model. Raises OutOfStepsError."""
+    steps.spend(len(statements))
     names = dict.fromkeys(node for statement in statements for node in nodes_of(statement))
     if probe is not None:
         names.setdefault(probe[0])
@@ -35,14 +36,9 @@ def find_conflict(statements: Sequence[Statement], steps: Steps, probe: Probe | 
     return None if isinstance(found, list) else select(statements, found)
 
 
-def select(statements: Sequence[Statement], bits: int) -> list[Statement]:
-    """The statements whose bits are set, in order."""
-    chosen = []
-    while bits:
-        lowest = bits & -bits
-        chosen.append(statements[lowest.bit_length() - 1])
-        bits ^= lowest
-    return chosen
+def select(statements: Sequence[Statement], numbers: Iterable[int]) -> list[Statement]:
+    """The statements of these numbers, in order."""
+    return [statements[number] for number in sorted(numbers)]
 
 
 def irreducible(core: list[Statement], steps: Steps, probe: Probe | None = None) -> tuple[list[Statement], bool]:
@@ -67,11 +63,11 @@ def irreducible(core: list[Statement], steps: Steps, probe: Probe | None = None)
     return _walked(core, probe[0] if probe else _CALENDAR), proven
 
 
-def _search(propagator: Propagator, state: State) -> list[int] | int:
+def _search(propagator: Propagator, state: State) -> list[int] | Why:
     piece = propagator.piece
     first_choice = len(piece.statements)
     stack: list[tuple[State, int, int]] = []
-    conflict: int | None = None
+    conflict: Why | None = None
     while True:
         if conflict is None:
             hole = _hole(piece, state)
@@ -79,14 +75,14 @@ def _search(propagator: Propagator, state: State) -> list[int] | int:
                 return _model(piece, state)
             gap, below, above = hole
             stack.append((propagator.branch(state), gap, above))
-            state.high[gap], state.why_high[gap] = below, 1 << gap | 1 << first_choice + len(stack) - 1
+            state.high[gap], state.why_high[gap] = below, frozenset((gap, first_choice + len(stack) - 1))
         else:
-            while stack and not conflict >> first_choice + len(stack) - 1 & 1:
+            while stack and first_choice + len(stack) - 1 not in conflict:
                 stack.pop()
             if not stack:
                 return conflict
             state, gap, above = stack.pop()
-            state.low[gap], state.why_low[gap] = above, 1 << gap | conflict & ~(1 << first_choice + len(stack))
+            state.low[gap], state.why_low[gap] = above, (conflict | {gap}) - {first_choice + len(stack)}
         conflict = propagator.settle(state, gaps=(gap,))
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from milestones.calculator.network import Network
+from milestones.calculator.network import Network, pieces
 from milestones.calculator.network_statements import DomainStatement, GapStatement, Statement, WeekdayStatement
 from milestones.calculator.told import NOW, Point, Told
 
@@ -15,6 +15,7 @@ class TextNetwork:
     """A network with the text behind it: the claims and the points by the ids of their statements."""
 
     network: Network
+    statements: dict[str, Statement]
     claims: dict[str, Told]
     points: dict[str, Point]
     """By statement: the date or the weekday of a point, or its tie to the day of writing."""
@@ -22,6 +23,12 @@ class TextNetwork:
     """By statement of a point: the document where it stands."""
     unknown: tuple[str, ...]
     """The nodes without a date."""
+    around: dict[str, Network]
+    """By node: the piece of the network that bears on it."""
+
+    def part(self, names: Iterable[str]) -> Network:
+        """The network of some of the statements alone."""
+        return Network(tuple(self.statements[name] for name in sorted(names)))
 
 
 def text_network(statements: Sequence[Told]) -> TextNetwork:
@@ -36,19 +43,30 @@ def text_network(statements: Sequence[Told]) -> TextNetwork:
                 if statement.id not in found:
                     found[statement.id] = statement
                     points[statement.id], documents[statement.id] = point, each.document
-        name = f"claim:{each.document}:{each.claim.start}:{each.claim.end}"
+        name = claim_name(each)
         claims[name] = each
         found[name] = GapStatement(name, each.begin.node, each.finish.node, each.alternatives)
     dated = {statement.node for statement in found.values() if isinstance(statement, DomainStatement)}
     network = Network(tuple(found.values()))
-    return TextNetwork(network, claims, points, documents, tuple(node for node in network.nodes if node not in dated))
+    unknown = tuple(node for node in network.nodes if node not in dated)
+    return TextNetwork(network, found, claims, points, documents, unknown, pieces(network))
+
+
+def date_name(point: Point) -> str:
+    """The id of the statement on a point's days, where it has any."""
+    return f"date:{point.node}"
+
+
+def claim_name(each: Told) -> str:
+    """The id of the statement that a claim makes."""
+    return f"claim:{each.document}:{each.claim.start}:{each.claim.end}"
 
 
 def _of_point(point: Point, document: int) -> list[Statement]:
     statements: list[Statement] = []
     if point.spans:
         statements.append(
-            DomainStatement(f"date:{point.node}", point.node, tuple((span.earliest, span.latest) for span in point.spans))
+            DomainStatement(date_name(point), point.node, tuple((span.earliest, span.latest) for span in point.spans))
         )
     if point.weekday is not None:
         statements.append(WeekdayStatement(f"weekday:{point.node}:{point.start}", point.node, point.weekday))

@@ -5,6 +5,8 @@ from __future__ import annotations
 from milestones.calendar.gregorian import day_number, days_in_month, weekday
 from milestones.calendar.julian import julian_day_number
 
+YEARS = range(1, 10_000)
+"""The years whose Easter can be computed."""
 _FIRST_GREGORIAN_EASTER = 1583
 
 
@@ -42,6 +44,6 @@ def nth_weekday(year: int, month: int, weekday_number: int, rank: int) -> int:
 
 
 def _supported(year: int) -> int:
-    if 1 <= year <= 9999:
+    if year in YEARS:
         return year
     raise ValueError(f"Easter of the year {year} cannot be computed; accepted are the years 1 to 9999")

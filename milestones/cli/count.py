@@ -21,7 +21,7 @@ def command(start: str, end: str, as_json: bool, **given: Any) -> None:
     """
     from milestones.cli.inputs import end_of_gap, registry_for
     from milestones.cli.outputs import options_for
-    from milestones.report.json import encodable_json
+    from milestones.report.json_stream import encodable_json
     from milestones.timeline.gap import gap_object, gap_report, gap_table
 
     registry = registry_for(**given)

@@ -14,7 +14,7 @@ def command(name: str | None, as_json: bool, as_markdown: bool) -> None:
     from milestones.calculator.rules import RULES, rule_named
     from milestones.cli.outputs import options_for
     from milestones.report.characters import encodable_lines
-    from milestones.report.json import encodable_json
+    from milestones.report.json_stream import encodable_json
     from milestones.report.rules import reference_page, rule_list, rule_object, rule_text
 
     if as_json and as_markdown:

@@ -15,7 +15,7 @@ from milestones.documents.document import BOUNDARY, FILLER, OPAQUE, MetadataEntr
 from milestones.documents.masking import plain_characters, without_addresses
 from milestones.documents.readers import Read
 from milestones.documents.word_metadata import metadata
-from milestones.errors import InputError
+from milestones.errors import InputError, one_line
 
 MOST_BYTES = 256 * 2**20
 """How much a file may unpack to; a document of a thousand pages with its pictures stays far below."""
@@ -52,7 +52,7 @@ def read(data: bytes, name: str) -> tuple[str, Read]:
                 text.take(parse_xml(relation.target_part.blob))
         return text.result(metadata(document))
     except Exception as error:  # a broken file breaks python-docx and lxml in many ways
-        said = " ".join(str(error).split())[:200] or type(error).__name__
+        said = one_line(" ".join(str(error).split())[:200]) or type(error).__name__
         raise InputError(f"{name}: is no Word document that can be read ({said}); save it again as .docx") from error
 
 

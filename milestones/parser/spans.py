@@ -25,7 +25,7 @@ def known_span(expression: DateExpression) -> DateSpan | None:
     if year is None:
         return None
     if expression.holiday is not None:
-        return DateSpan.of_day_number(holiday_day(expression.holiday, year))
+        return _holiday(expression.holiday, year)
     if expression.week is not None:
         return _week(year, expression.week, expression.weekday)
     if expression.quarter is not None:
@@ -46,6 +46,16 @@ def known_span(expression: DateExpression) -> DateSpan | None:
 def season_span(year: int, season: str) -> DateSpan:
     """A season of the northern half of the world by whole months; winter begins in December of its year. A season is loose by a month."""
     return DateSpan.months(year, _SEASON_MONTHS[season], 3, Grain.SEASON)
+
+
+def _holiday(code: str, year: int) -> DateSpan | None:
+    """A holiday in a year; None where it is reckoned from Easter, and nobody can reckon the Easter of that year."""
+    if code.startswith("easter"):
+        from milestones.calendar.moveable import YEARS
+
+        if year not in YEARS:
+            return None
+    return DateSpan.of_day_number(holiday_day(code, year))
 
 
 def holiday_day(code: str, year: int) -> int:

@@ -14,7 +14,8 @@ from milestones.parser.claim import Claim
 from milestones.parser.mention import Mention
 from milestones.report.characters import visible_text
 from milestones.report.explanation import write_explanation
-from milestones.report.json import encodable_json, position_object
+from milestones.report.json import position_object
+from milestones.report.json_stream import Series, write_json
 from milestones.report.options import ReportOptions
 from milestones.report.timeml import write_timeml
 from milestones.report.working import NO_PATH
@@ -63,8 +64,8 @@ def _document_object(result: DocumentResult) -> dict[str, Any]:
     return {
         "path": result.document.path,
         "as_of": None if result.reference is None else str(result.reference.span),
-        "mentions": [mention_object(mention, lines) for mention in result.mentions],
-        "claims": [claim_object(claim, lines) for claim in result.claims],
+        "mentions": Series(result.mentions, lambda mention: mention_object(mention, lines)),
+        "claims": Series(result.claims, lambda claim: claim_object(claim, lines)),
     }
 
 
@@ -72,9 +73,9 @@ def _write_json(results: Iterable[DocumentResult], stream: TextIO, options: Repo
     value = {
         "schema": SCHEMA,
         "as_of": None if options.as_of is None else str(options.as_of),
-        "documents": [_document_object(result) for result in results],
+        "documents": Series(tuple(results), _document_object),
     }
-    stream.write(encodable_json(value, options.encoding) + "\n")
+    write_json(value, stream, options.encoding)
 
 
 def _write_json_lines(results: Iterable[DocumentResult], stream: TextIO, _options: ReportOptions) -> None:

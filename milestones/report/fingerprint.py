@@ -4,9 +4,34 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import dataclass
 from hashlib import sha256
 
-from milestones.calculator.finding import Finding
+from milestones.calculator.finding import Finding, Verdict
+from milestones.calculator.results import Report
+from milestones.report.repository import Repository
+
+
+@dataclass(frozen=True, slots=True)
+class Contradiction:
+    """A contradicted claim, the path of its document as it was given and as a forge names it, and its fingerprint."""
+
+    finding: Finding
+    path: str | None
+    named: str
+    fingerprint: str
+
+
+def contradictions(report: Report, repository: Repository) -> list[Contradiction]:
+    """The contradictions of a report in its order."""
+    found = []
+    for result in report.documents:
+        named = repository.path(result.document.path)
+        marks = zip(result.findings, fingerprints(named, result.findings), strict=True)
+        found += [
+            Contradiction(each, result.document.path, named, mark) for each, mark in marks if each.verdict is Verdict.CONTRADICTED
+        ]
+    return found
 
 
 def fingerprints(path: str, findings: Iterable[Finding]) -> list[str]:

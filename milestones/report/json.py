@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import re
 from typing import Any, TextIO
 
 from milestones.calculator.finding import Finding, Premise, Related
@@ -11,7 +9,7 @@ from milestones.calculator.implied_dates import InferredDate
 from milestones.calculator.results import DocumentResult, Report
 from milestones.documents.document import Document
 from milestones.documents.positions import Lines
-from milestones.report.characters import encodable
+from milestones.report.json_stream import Series, write_json
 from milestones.report.options import ReportOptions
 from milestones.report.stale import stale_object
 from milestones.report.working import working_object
@@ -22,7 +20,7 @@ SCHEMA = "milestones/1"
 
 def write(report: Report, stream: TextIO, options: ReportOptions) -> None:
     """Write the object and a line break. Dates are ISO 8601; text that the stream cannot encode is escaped."""
-    stream.write(encodable_json(report_object(report, options), options.encoding) + "\n")
+    write_json(report_object(report, options), stream, options.encoding)
 
 
 def report_object(report: Report, options: ReportOptions) -> dict[str, Any]:
@@ -31,13 +29,13 @@ def report_object(report: Report, options: ReportOptions) -> dict[str, Any]:
         "schema": SCHEMA,
         "as_of": None if options.as_of is None else str(options.as_of),
         "summary": report.summary,
-        "documents": [document_object(result, options) for result in report.documents],
+        "documents": Series(report.documents, lambda result: document_object(result, options)),
         **({} if report.stale is None else {"stale": stale_object(report.stale)}),
     }
 
 
 def document_object(result: DocumentResult, options: ReportOptions) -> dict[str, Any]:
-    """One document with its reference date, where that comes from, and its findings in text order; with ``options.explain`` each has its ``working``."""
+    """One document with its reference date, where that comes from, and its findings in text order, a :class:`Series`; with ``options.explain`` each has its ``working``."""
     lines = Lines(result.document.source)
     reference = result.reference
     return {
@@ -45,7 +43,7 @@ def document_object(result: DocumentResult, options: ReportOptions) -> dict[str,
         "as_of": None if reference is None else str(reference.span),
         "as_of_source": None if reference is None else reference.source,
         "inferred": None if result.inferred is None else inferred_object(result.inferred),
-        "findings": [_finding_object(finding, result.document, lines, options) for finding in result.findings],
+        "findings": Series(result.findings, lambda finding: _finding_object(finding, result.document, lines, options)),
     }
 
 
@@ -105,27 +103,6 @@ def position_object(start: int, end: int, lines: Lines) -> dict[str, int]:
     """Where a span begins and ends, as ``line``, ``column``, ``end_line`` and ``end_column``."""
     region = lines.region(start, end)
     return {"line": region.line, "column": region.column, "end_line": region.end_line, "end_column": region.end_column}
-
-
-def encodable_json(value: object, encoding: str, indent: int | None = 2) -> str:
-    """``value`` as JSON, on one line where ``indent`` is None.
-
-    It stands in its own letters where ``encoding`` has them all, else with ``\\u`` escapes. What would control a terminal or the log of a CI
-    job is escaped in any case; such characters only occur within strings.
-    """
-    separators = (",", ":") if indent is None else None
-    text = _HARMFUL.sub(_escaped, json.dumps(value, ensure_ascii=False, indent=indent, separators=separators))
-    if encodable(text, encoding):
-        return text
-    return _HARMFUL.sub(_escaped, json.dumps(value, ensure_ascii=True, indent=indent, separators=separators))
-
-
-_HARMFUL = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]|#(?=#\\[)")
-"""Controls beyond ASCII's, bidirectional marks, separators of lines, lone surrogates; and what begins a command in a log of GitHub's."""
-
-
-def _escaped(match: re.Match[str]) -> str:
-    return f"\\u{ord(match[0]):04x}"
 
 
 def _related_object(related: Related) -> dict[str, Any]:

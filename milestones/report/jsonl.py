@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TextIO
 
 from milestones.calculator.results import Report
-from milestones.report.json import document_object, encodable_json
+from milestones.report.json import document_object
+from milestones.report.json_stream import encodable_json
 from milestones.report.options import ReportOptions
 
 NAME = "jsonl"

@@ -7,7 +7,7 @@ from typing import Any, TextIO
 from milestones.calculator.finding import Finding, Severity, Verdict
 from milestones.calculator.results import Report
 from milestones.documents.positions import ColumnUnit, Region
-from milestones.report.json import encodable_json
+from milestones.report.json_stream import Series, write_json
 from milestones.report.options import ReportOptions
 from milestones.report.repository import STANDARD_INPUT
 from milestones.report.sources import Sources
@@ -21,12 +21,13 @@ def write(report: Report, stream: TextIO, options: ReportOptions) -> None:
     """Write one DiagnosticResult. Paths stay as they are given: reviewdog takes them from the folder that it runs in."""
     sources = Sources(report, ColumnUnit.UTF8)
     found = [
-        _diagnostic(finding, result.document.path, sources)
+        (finding, result.document.path)
         for result in report.documents
         for finding in result.findings
         if finding.verdict is Verdict.CONTRADICTED
     ]
-    stream.write(encodable_json({"source": {"name": "milestones"}, "diagnostics": found}, options.encoding) + "\n")
+    diagnostics = Series(found, lambda pair: _diagnostic(*pair, sources))
+    write_json({"source": {"name": "milestones"}, "diagnostics": diagnostics}, stream, options.encoding)
 
 
 def _diagnostic(finding: Finding, path: str | None, sources: Sources) -> dict[str, Any]:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import Any, TextIO
 
 from milestones.calculator.finding import Finding, Repair, Severity, Verdict
-from milestones.calculator.results import DocumentResult, Report
+from milestones.calculator.results import Report
 from milestones.calculator.rule import Rule
 from milestones.calculator.rules import RULES
 from milestones.documents.positions import ColumnUnit, Region
-from milestones.report.fingerprint import fingerprints
-from milestones.report.json import encodable_json
+from milestones.report.fingerprint import Contradiction, contradictions
+from milestones.report.json_stream import Series, write_json
 from milestones.report.options import ReportOptions
 from milestones.report.repository import Repository
 from milestones.report.rules import rule_sections, rule_text
@@ -31,14 +32,15 @@ _PLACEHOLDER = re.compile(r"\{(\d+)\}")
 
 def write(report: Report, stream: TextIO, options: ReportOptions) -> None:
     """Write one run. Paths are URI references from the root of the repository; columns are UTF-16 units from 1, the end exclusive."""
-    stream.write(encodable_json(sarif_object(report, options.repository), options.encoding) + "\n")
+    write_json(sarif_object(report, options.repository), stream, options.encoding)
 
 
 def sarif_object(report: Report, repository: Repository) -> dict[str, Any]:
     """The log as JSON's own types. A result is a contradiction; the other verdicts are counted in the run's properties."""
     rules = _rules(report)
     sources = Sources(report, ColumnUnit.UTF16)
-    results = [each for result in report.documents for each in _results(result, sources, repository, list(rules))]
+    result = partial(_result, sources=sources, repository=repository, rules=list(rules))
+    results = Series(contradictions(report, repository), result)
     driver = {"name": "milestones", "version": __version__, "semanticVersion": __version__, "rules": list(rules.values())}
     run = {
         "tool": {"driver": driver},
@@ -78,21 +80,16 @@ def _described(name: str, short: str, full: str, text: str, markdown: str) -> di
     }
 
 
-def _results(result: DocumentResult, sources: Sources, repository: Repository, rules: list[str]) -> list[dict[str, Any]]:
-    path = result.document.path
-    marks = fingerprints(repository.path(path), result.findings)
-    return [
-        {
-            "ruleId": finding.check,
-            "ruleIndex": rules.index(finding.check),
-            "kind": "fail",
-            "level": _LEVELS[finding.severity],
-            "partialFingerprints": {"milestonesClaim/v1": mark},
-            **_located(finding, path, sources, repository),
-        }
-        for finding, mark in zip(result.findings, marks, strict=True)
-        if finding.verdict is Verdict.CONTRADICTED
-    ]
+def _result(found: Contradiction, sources: Sources, repository: Repository, rules: list[str]) -> dict[str, Any]:
+    finding = found.finding
+    return {
+        "ruleId": finding.check,
+        "ruleIndex": rules.index(finding.check),
+        "kind": "fail",
+        "level": _LEVELS[finding.severity],
+        "partialFingerprints": {"milestonesClaim/v1": found.fingerprint},
+        **_located(finding, found.path, sources, repository),
+    }
 
 
 def _located(finding: Finding, path: str | None, sources: Sources, repository: Repository) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from typing import Any, TextIO
 
 from milestones.calendar.datespan import WEEKDAY_NAMES, DateSpan
 from milestones.calendar.gregorian import weekday
-from milestones.report.json import encodable_json
+from milestones.report.json_stream import encodable_json
 from milestones.timeline.distance import Distance
 from milestones.timeline.options import TimelineOptions
 from milestones.timeline.rows import TimelineRow

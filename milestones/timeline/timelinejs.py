@@ -10,7 +10,7 @@ from typing import Any, TextIO
 from milestones.calendar.grain import Grain
 from milestones.calendar.gregorian import year_month_day
 from milestones.report.characters import visible_text
-from milestones.report.json import encodable_json
+from milestones.report.json_stream import encodable_json
 from milestones.timeline.options import TimelineOptions
 from milestones.timeline.rows import TimelineRow
 from milestones.timeline.wording import gap_since, length_words, when

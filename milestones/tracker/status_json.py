@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any, TextIO
 
 from milestones.calendar.datespan import DateSpan
-from milestones.report.json import encodable_json
+from milestones.report.json_stream import encodable_json
 from milestones.timeline.distance import Distance
 from milestones.tracker.standing import Standing
 from milestones.tracker.standing_wording import brief, line

@@ -6,7 +6,7 @@ from typing import Any, TextIO
 
 from milestones.calendar.datespan import WEEKDAY_NAMES, DateSpan
 from milestones.calendar.gregorian import weekday
-from milestones.report.json import encodable_json
+from milestones.report.json_stream import encodable_json
 from milestones.tracker.milestone import Milestone, MilestoneDay
 from milestones.tracker.track import Track
 from milestones.tracker.upcoming import Upcoming
