@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import signal
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import TypeVar
 
 _Thing = TypeVar("_Thing")
@@ -32,7 +33,9 @@ def in_order(
     bounds = _portions(sizes, jobs * _SHARES)
     executor = ProcessPoolExecutor(min(jobs, len(bounds)), initializer=_leave_interrupts)
     try:
-        for results in executor.map(work, [things[first:last] for first, last in bounds]):
+        with _interrupts_held():
+            portions = executor.map(work, [things[first:last] for first, last in bounds])
+        for results in portions:
             yield from results
     except Exception:
         executor.shutdown(cancel_futures=True)
@@ -42,6 +45,19 @@ def in_order(
         executor.shutdown()
         raise
     executor.shutdown()
+
+
+@contextmanager
+def _interrupts_held() -> Iterator[None]:
+    """A block in which Ctrl-C waits; the processes that it starts never see one, from their first moment on."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _leave_interrupts() -> None:

@@ -26,8 +26,11 @@ class ArchiveCommand(click.Command):
         """The context of whichever of the two is called."""
         if args[:1] != ["report"]:
             return super().make_context(info_name, args, parent, **extra)
+        from milestones.cli.failure import named
+
         report = self.beside()["report"]
-        context: click.Context = report.make_context(f"{info_name} report", args[1:], parent, **extra)
+        with named(report, f"{info_name} report", parent):
+            context: click.Context = report.make_context(f"{info_name} report", args[1:], parent, **extra)
         return context
 
 

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import os
 import sys
-import traceback
 from collections.abc import Mapping
 from importlib import import_module
 from types import MappingProxyType
-from typing import IO, Any
+from typing import Any
 
 import click
 
+from milestones.cli.failure import FAILED, Failure, called, own_fault, usage_failure
 from milestones.errors import MilestonesError, one_line
 from milestones.version import __version__
 
-FAILED = 2
 INTERRUPTED = 130
 PIPE_CLOSED = 141
 
@@ -48,17 +47,6 @@ COMMANDS: Mapping[str, tuple[str, str]] = MappingProxyType(
 """Each command's name, its module (whose ``command`` it is) and what it does."""
 
 
-class Failure(click.ClickException):
-    """An error of the run on standard error: a line, or several where several things are wrong."""
-
-    exit_code = FAILED
-
-    def show(self, file: IO[Any] | None = None) -> None:
-        """Print ``milestones: error: …``, line by line."""
-        for line in self.format_message().split("\n"):
-            click.echo(f"milestones: error: {line}", file=file or sys.stderr)
-
-
 class RootCommand(click.Group):
     """A group whose commands are imported when they are called."""
 
@@ -77,6 +65,20 @@ class RootCommand(click.Group):
         """List the commands for ``--help`` without importing them."""
         with formatter.section("Commands"):
             formatter.write_dl([(name, summary) for name, (_, summary) in COMMANDS.items()])
+
+    def make_context(
+        self, info_name: str | None, args: list[str], parent: click.Context | None = None, **extra: Any
+    ) -> click.Context:
+        """The context of the arguments. Raises Failure, one line, for options that are wrong."""
+        given = tuple(args)
+        try:
+            context = super().make_context(info_name, args, parent, **extra)
+        except click.exceptions.NoArgsIsHelpError:
+            raise
+        except click.UsageError as error:
+            raise usage_failure(error, str(info_name)) from error
+        context.meta[__name__] = given
+        return context
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command; errors end the process with the statuses that the documentation promises."""
@@ -100,11 +102,14 @@ class RootCommand(click.Group):
             raise Failure(
                 f"the documents are too large or too deep for this machine ({type(error).__name__}); check fewer at once"
             ) from error
-        except (click.ClickException, click.exceptions.Exit, click.Abort):
+        except (click.exceptions.NoArgsIsHelpError, click.exceptions.Exit, click.Abort):
             raise
-        except Exception:
-            traceback.print_exc()
-            sys.exit(FAILED)
+        except click.UsageError as error:
+            raise usage_failure(error, called(self, ctx, ctx.meta[__name__])) from error
+        except click.ClickException:
+            raise
+        except Exception as error:
+            raise own_fault(error) from error
 
 
 def _silence_standard_output() -> None:

@@ -40,9 +40,15 @@ _KINDS = {
 }
 
 
+_FAULTS = """\
+What failed is told on standard error, a line a fault: `milestones: error:` and what is wrong, where, and what to do. A fault of the program itself is such a line
+too; with `MILESTONES_TRACEBACK=1` in the environment its traceback stands before it.\
+"""
+
+
 def reference_page() -> str:
     """The whole page in Markdown."""
-    blocks = [_HEAD, "## Commands", *_commands(), "## Exit statuses", _exit_statuses()]
+    blocks = [_HEAD, "## Commands", *_commands(), "## Exit statuses", _exit_statuses(), _FAULTS]
     blocks += [
         "## Settings",
         "At the head of the registry; see [the registry](guide/registry.md).",

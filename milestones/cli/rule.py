@@ -13,12 +13,13 @@ def command(name: str | None, as_json: bool, as_markdown: bool) -> None:
     """Print what the check NAME means: its readings, examples that hold and fail, and what settles it. Without NAME, list the checks."""
     from milestones.calculator.rules import RULES, rule_named
     from milestones.cli.outputs import options_for
+    from milestones.errors import ConfigError
     from milestones.report.characters import encodable_lines
     from milestones.report.json_stream import encodable_json
     from milestones.report.rules import reference_page, rule_list, rule_object, rule_text
 
     if as_json and as_markdown:
-        raise click.UsageError("--json and --markdown contradict each other; give one of them")
+        raise ConfigError("--json and --markdown contradict each other; give one of them")
     rules = tuple(RULES.values()) if name is None else (rule_named(name),)
     encoding = options_for(None).encoding
     if as_json:

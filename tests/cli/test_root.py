@@ -68,7 +68,14 @@ def test_the_version_imports_nothing_but_click_and_itself() -> None:
     )
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     loaded = done.stdout.splitlines()[-1].split()
-    assert set(loaded) <= {"milestones", "milestones.cli", "milestones.cli.main", "milestones.errors", "milestones.version"}
+    assert set(loaded) <= {
+        "milestones",
+        "milestones.cli",
+        "milestones.cli.failure",
+        "milestones.cli.main",
+        "milestones.errors",
+        "milestones.version",
+    }
 
 
 @pytest.mark.skipif(os.name != "posix", reason="pipes of this kind are POSIX's")
