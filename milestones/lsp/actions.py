@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
+from itertools import accumulate
 
 from lsprotocol import types
 
@@ -21,6 +22,9 @@ FIX_ALL = f"{types.CodeActionKind.SourceFixAll.value}.milestones"
 
 MOST_IGNORES = 20
 """To how many findings of one request a comment is offered: for each the document is read again, and a request for a whole document may have thousands."""
+
+MOST_COMPARED = 5_000
+"""How many lines are compared one by one; the time may grow with their square."""
 
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r)|[^\r\n]+")
 
@@ -57,7 +61,7 @@ def fix_all(checked: Checked, places: Places, abilities: Abilities) -> types.Cod
     if not chosen(checked.result, every=False):
         return None
     fixed = checked.fixed
-    edits = _changed_lines(fixed.before.source, fixed.after.source, places)
+    edits = changed_lines(fixed.before.source, fixed.after.source, places)
     if not edits:
         return None
     return types.CodeAction("Repair all that is safe", FIX_ALL, edit=_workspace_edit(edits, checked, abilities))
@@ -92,17 +96,29 @@ def _inserted(insertion: Insertion, places: Places) -> types.TextEdit:
     return types.TextEdit(places.range(insertion.offset, insertion.offset), insertion.text)
 
 
-def _changed_lines(before: str, after: str, places: Places) -> list[types.TextEdit]:
+def changed_lines(before: str, after: str, places: Places) -> list[types.TextEdit]:
     """The edits that make one text of another, whole lines at a time, so that the rest of the document stays untouched."""
     old, new = _LINE.findall(before), _LINE.findall(after)
-    starts = [0]
-    for line in old:
-        starts.append(starts[-1] + len(line))
+    starts = [0, *accumulate(map(len, old))]
     return [
         types.TextEdit(places.range(starts[first], starts[last]), "".join(new[new_first:new_last]))
-        for tag, first, last, new_first, new_last in SequenceMatcher(None, old, new).get_opcodes()
-        if tag != "equal"
+        for first, last, new_first, new_last in _differences(old, new)
     ]
+
+
+def _differences(old: list[str], new: list[str]) -> Iterator[tuple[int, int, int, int]]:
+    """Where two lists differ: from, to in the first; from, to in the second. Where too much lies between the ends that they share to compare it
+    all, that is one difference."""
+    most = min(len(old), len(new))
+    head = next((index for index in range(most) if old[index] != new[index]), most)
+    tail = next((index for index in range(most - head) if old[-1 - index] != new[-1 - index]), most - head)
+    last, new_last = len(old) - tail, len(new) - tail
+    if max(last - head, new_last - head) > MOST_COMPARED:
+        yield head, last, head, new_last
+        return
+    for tag, first, end, new_first, new_end in SequenceMatcher(None, old[head:last], new[head:new_last]).get_opcodes():
+        if tag != "equal":
+            yield head + first, head + end, head + new_first, head + new_end
 
 
 def _workspace_edit(edits: list[types.TextEdit], checked: Checked, abilities: Abilities) -> types.WorkspaceEdit:

@@ -41,6 +41,7 @@ class Server(LanguageServer):
         self.abilities = Abilities()
         self.option_faults: tuple[str, ...] = ()
         self.was_shut_down = False
+        self._given: dict[str, Any] = {}
         self._unchecked: dict[str, str] = {}
         self.registries = Registries()
         self.broken = BrokenRegistries(self._publish, self.tell)
@@ -49,7 +50,9 @@ class Server(LanguageServer):
             self.feature(name, options)(handler)
 
     def set_options(self, given: object) -> None:
-        """Take the options that an editor gives; a registry's path is seen from its first folder."""
+        """Take the options that an editor gives, besides those that it gave before; a registry's path is seen from its first folder."""
+        if isinstance(given, Mapping):
+            given = self._given = {**self._given, **given}
         options, self.option_faults = options_of(given)
         if options.registry is not None:
             options = replace(options, registry=(self._folder() or Path.cwd()) / options.registry.expanduser())
@@ -172,7 +175,7 @@ def _did_change_surroundings(ls: Server, params: object) -> None:
 
 def _did_change_configuration(ls: Server, params: types.DidChangeConfigurationParams) -> None:
     """Take new options from the key ``milestones`` of an editor's settings; without it nothing is said of them."""
-    if isinstance(params.settings, Mapping) and NAME in params.settings:
+    if isinstance(params.settings, Mapping) and params.settings.get(NAME) is not None:
         ls.set_options(params.settings[NAME])
         for fault in ls.option_faults:
             ls.tell(fault)

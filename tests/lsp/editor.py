@@ -15,7 +15,7 @@ from pygls.lsp.client import LanguageClient
 from milestones.documents.positions import ColumnUnit
 from milestones.lsp.places import Places
 
-PATIENCE = 60
+PATIENCE = 120
 """Seconds after which an answer that does not come is a failure; no test waits for a time to pass."""
 
 ABILITIES: Mapping[str, Any] = {

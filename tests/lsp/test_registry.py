@@ -126,7 +126,14 @@ def test_options_choose_the_registry_the_date_and_the_checks(folder: Path) -> No
         watched = [each["globPattern"] for each in editor.watched[0].register_options["watchers"]]
         assert "**/other.toml" in watched
         assert await editor.open((folder / "a.md").as_uri(), text) == []
-        settings = {"milestones": {"as_of": "2021-08-27", "select": "elapsed", "registry": str(folder / "milestones.toml")}}
+        settings = {
+            "milestones": {
+                "as_of": "2021-08-27",
+                "select": "elapsed",
+                "ignore": None,
+                "registry": str(folder / "milestones.toml"),
+            }
+        }
         before = len(editor.published)
         editor.client.workspace_did_change_configuration(types.DidChangeConfigurationParams(settings))
         found = await editor.diagnostics((folder / "a.md").as_uri(), after=before)

@@ -144,17 +144,17 @@ def test_over_tcp_it_serves_one_editor_and_ends_with_it() -> None:
     assert asyncio.run(run()) == 0
 
 
-@pytest.mark.parametrize("address", ["nowhere", "localhost:", "99999999", "localhost:1x", ""])
+@pytest.mark.parametrize("address", ["nowhere", "localhost:", "99999999", "localhost:1x", "0", "65536", "9" * 9_999, ""])
 def test_an_address_that_is_none_is_one_clear_error(address: str) -> None:
-    with pytest.raises(ConfigError, match="is no address; write a port from 0 to 65535, or HOST:PORT"):
+    with pytest.raises(ConfigError, match="is no address; write a port from 1 to 65535, or HOST:PORT"):
         address_of(address)
 
 
 def test_an_address_is_a_port_of_this_machine_or_names_its_host() -> None:
-    assert [address_of(each) for each in ("2087", "localhost:80", "[::1]:0")] == [
+    assert [address_of(each) for each in ("2087", "localhost:80", "[::1]:65535")] == [
         ("127.0.0.1", 2087),
         ("localhost", 80),
-        ("::1", 0),
+        ("::1", 65535),
     ]
 
 
