@@ -15,7 +15,7 @@ from milestones.anchors.lives import Life, is_birth, life_of, registry_lives, te
 from milestones.anchors.reference import ReferenceDate
 from milestones.anchors.speaking import is_printed_again, is_quoted_from_another_day
 from milestones.anchors.stems import content, stem
-from milestones.anchors.telling import is_acted_on, tells
+from milestones.anchors.telling import is_acted_on, is_subject, tells
 from milestones.anchors.text_events import DatedClause, DatedClauses
 from milestones.anchors.written_dates import written_dates
 from milestones.calendar.datespan import DateSpan
@@ -258,6 +258,8 @@ def _tells(anchors: Anchors, claim: Claim, option: Option, binding: Binding, bin
         return binding.strength >= _LEAST_STRENGTH
     before, after = option.text[: option.gap], option.text[option.gap :]
     if claim.check == "elapsed" and is_acted_on(before, after, binding.stems, anchors.language):
+        return False
+    if option.lasting and not is_subject(before, after, binding.stems, anchors.language):
         return False
     others = frozenset().union(
         *(other.stems for other in bindings),

@@ -112,6 +112,19 @@ def is_acted_on(before: str, after: str, name: frozenset[str], language: Languag
     return places[0] < words.gap and not words.are_free(comma, places[0])
 
 
+def is_subject(before: str, after: str, name: frozenset[str], language: Language) -> bool:
+    """Whether a clause that says how long something lasted begins with the name, but for a date: "talks to end the war lasted 12 days" does not.
+
+    A name after the quantity, and one that no longer goes on ("the siege has been over for 40 days"), are no subjects of it either.
+    """
+    words = _words(before, after, name, frozenset(), language)
+    first = next((index for index, named in enumerate(words.named) if named), words.gap)
+    comma = max((index + 1 for index in range(first) if words.words[index] == ","), default=0)
+    if first >= words.gap or not all(words.is_free(index) or words.words[index].isdigit() for index in range(comma, first)):
+        return False
+    return re.search(language.cues.spent, " ".join(words.words[first : words.gap]).lower()) is None
+
+
 def _words(before: str, after: str, name: frozenset[str], others: frozenset[str], language: Language) -> _Words:
     left, right = TOKEN.findall(before), TOKEN.findall(after)
     start = max((index + 1 for index, word in enumerate(left) if word in _BREAKS), default=0)

@@ -173,6 +173,8 @@ class Cues:
     """Verbs that say of an event only that it was: the siege *began*."""
     unreal: str = NEVER
     """Words within a clause that deny an event, wish for it, or tell of another time: *not*, *should*, *again*."""
+    spent: str = NEVER
+    """Words that say of what is named that it no longer goes on: it *has been over* for three weeks."""
     place_leads: frozenset[str] = _NO_WORDS
     """Words before the name of a place or of who did it: arrested *in* Prague, *by* Interpol."""
     attribute_leads: frozenset[str] = _NO_WORDS

@@ -67,6 +67,7 @@ CUES = Cues(
         r"(?!heute\b|letzte|zweite|dritte|vierte|fünfte|sechste|siebte|achte|neunte|zehnte|seite|leute|erste|beste|nächste|weite|gute|"
         r"kette|minute|rakete|hätte)[a-zäöüß]{2,}ten?)\b"
     ),
+    spent=r"\b(?:vorbei|vorüber|aus|zu ende|unterbrochen|ausgesetzt)\b",
     deed=(
         r"\b(?:wurde|wurden|worden|ging|kam|gab|ließ|fiel|nahm|trat|lief|schrieb|verlor|gewann|starb|verließ|brach|fand|traf|zog|"
         r"ge[a-zäöüß]{2,}(?:t|en)|(?:ver|be|er|ent|zer|über)[a-zäöüß]{3,}t|(?!heute\b|letzte|erste|zweite|dritte|vierte|fünfte|hatte\b)[a-zäöüß]{2,}te)\b"

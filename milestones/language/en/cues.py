@@ -293,6 +293,7 @@ CUES = Cues(
     ),
     unreal=r"\b(?:not|never|nearly|almost|hardly|should|would|could|might|also|again|too|(?:is|are|was|were) to)\b",
     address=r"\b(?:Mr|Mrs|Ms|Miss|Mx|Lady|Lord)\b\.?\s+",
+    spent=r"\b(?:is|was|are|were|be|been)\s+(?:\w+ly\s+|now\s+)?(?:over|out|off|down|up|back|away|through|past|gone|history|on hold)\b",
     place_leads=frozenset(("in", "at", "near", "by", "outside")),
     attribute_leads=frozenset(("for", "to", "about", "on", "at", "with", "against", "from", "in", "after", "before")),
     manner=r"\w{2,}ly|just|some|traffic|passengers|visitors|business",

@@ -49,5 +49,7 @@ DENIALS: tuple[str, ...] = (
     r"\b(?:not|never|n['’]t)(?: (?:been|for|yet|even))* {Q}",
     r"\b(?:feels?|felt|seems?|seemed|sounds?|looks?|as if|as though)\b[^.;,]{0,20}{Q}",
     r"{Q},? (?:but )?not since",
+    r"{Q} (?:(?:longer|shorter|more|less|fewer|older|younger|later|earlier|sooner) )?than\b",
+    r"{Q} (?:in court|of (?:hearings?|testimony|evidence|sittings?|play))\b",
 )
-"""Sentences that deny a quantity or only feel it."""
+"""Sentences that deny a quantity, only feel it, compare it, or count what is not every day."""
