@@ -48,7 +48,8 @@ class Anchors:
     _dated: list[Mention] | None = None
     _lives: list[Life] | None = None
     _clauses: DatedClauses | None = None
-    _stems: frozenset[str] | None = None
+    _stems: list[frozenset[str]] = field(default_factory=list)
+    """Once they are read, the stems of all words; the same list for the same text at every reference date."""
 
     @property
     def lives(self) -> list[Life]:
@@ -67,14 +68,15 @@ class Anchors:
     @property
     def stems(self) -> frozenset[str]:
         """The stems of all words of the text that have content."""
-        if self._stems is None:
+        if not self._stems:
             words = set(re.findall(r"[^\W_]+", self.prose))
-            self._stems = frozenset(stem(word, self.language) for word in words if word.lower() not in self.language.stop_words)
-        return self._stems
+            stop = self.language.stop_words
+            self._stems.append(frozenset(stem(word, self.language) for word in words if word.lower() not in stop))
+        return self._stems[0]
 
     def at(self, reference: ReferenceDate | None) -> Anchors:
         """The same anchors with another reference date; what was read from the text is kept."""
-        return replace(self, reference=reference, _lives=self.lives, _clauses=self.clauses, _stems=self._stems)
+        return replace(self, reference=reference, _lives=self.lives, _clauses=self.clauses)
 
     def mention_before(self, position: int) -> Mention | None:
         """The last date mention that ends before a position, with the days that it means known."""
