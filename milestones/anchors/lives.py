@@ -306,7 +306,7 @@ def _is_surely_named(life: Life, prose: str, begin: int, position: int, sentence
     full name stands in the text and no other bearer of the surname does.
     """
     told = prose[begin:position]
-    if re.search(language.cues.kin, told) is not None:
+    if re.search(language.cues.kin, told) is not None or _is_of_another_generation(life, sentence, language):
         return False
     if life.names <= content(sentence, language).stems or _is_alias(life, sentence):
         return True
@@ -316,6 +316,12 @@ def _is_surely_named(life: Life, prose: str, begin: int, position: int, sentence
     bearers = {words for stem in life.names for words in known.get(stem, ())}
     named_in_full = any(words & life.names == life.names or len(words & life.names) > 1 for words in bearers)
     return named_in_full and all(words <= life.names or life.names <= words for words in bearers)
+
+
+def _is_of_another_generation(life: Life, sentence: str, language: Language) -> bool:
+    """Whether a name in a sentence has a mark that this person's has not: "Robert Pell Jr." for Robert Pell."""
+    own = " ".join((life.label, *life.aliases))
+    return any(match.group() not in own for match in re.finditer(language.cues.generation, sentence))
 
 
 def _is_name_of(name: str, life: Life, language: Language) -> bool:

@@ -81,6 +81,8 @@ class Cues:
     """Endings of the word before a place in a sequence: the siege*'s* 35th day."""
     kin: str = NEVER
     """Words for another person, whose age is not known."""
+    generation: str = NEVER
+    """What tells one bearer of a name from another: Robert Pell *Jr.*"""
     apposed: str = NEVER
     """Before an age: it is in apposition to a name."""
     attributive_age: str = NEVER

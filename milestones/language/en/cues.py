@@ -78,8 +78,12 @@ CUES = Cues(
     genitives=("’s", "'s"),
     kin=(
         r"(?i)(?:\b(?:her|his|their|a|the|whose)|['’]s) (?:\w+ )?"
-        r"(?:brother|sister|son|daughter|wife|husband|cousin|mother|father|friend|uncle|aunt|child|boy|girl|man|woman|partner|niece|nephew)s?\b"
+        r"(?:(?:great-)*grand|step|half-|god|ex-)?(?:brother|sister|son|daughter|wife|husband|cousin|mother|father|parent|friend|uncle|aunt|child|boy|girl|man|woman|partner|"
+        r"niece|nephew|widow|widower|spouse|twin|namesake|heir|fianc[eé]e?|victim|passenger)s?(?:-in-law)?\b|"
+        r"(?:\b(?:her|his|their|whose)|['’]s) (?:\w+ )?(?:colleague|team-?mate|bandmate|driver|rival|opponent|patient|teacher|tutor|pupil|co-founder|bodyguard|successor|"
+        r"predecessor|assistant|neighbou?r)s?\b"
     ),
+    generation=r"\b(?:Jr|Jnr|Junior|Sr|Snr|Senior|II|III|IV|the Elder|the Younger)\b",
     apposed=r"[A-Z]\w+, an? $",
     attributive_age="-",
     named_after_age=r"(?s).*?\b[A-Z]\w+.*",
