@@ -124,7 +124,7 @@ def _is_date(mention: Mention) -> bool:
     return (
         mention.span is not None
         and expression is not None
-        and mention.type == "DATE"
+        and mention.type in ("DATE", "TIME")
         and expression.year is not None
         and mention.span.grain <= Grain.YEAR
     )

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 NEVER = r"(?!)"
 """A pattern that nothing matches."""
@@ -53,6 +54,19 @@ class Cues:
     """Words that with an article make a stretch of time, no step: *the past* year."""
     day_leads: frozenset[str] = _NO_WORDS
     """Words before a day whose month the story knows: *on* the 5th."""
+    position_nouns: frozenset[str] = _NO_WORDS
+    """Words for an edge of a date that are nouns, and may be verbs: the *start* of May."""
+    date_joints: frozenset[str] = _NO_WORDS
+    """Words between early or late, or a part of a day, and a date: early *in* May, noon *on* Friday."""
+    moments: frozenset[str] = _NO_WORDS
+    """Parts of a day that may stand before it without a word between them: *noon* Friday."""
+    edges: Mapping[str, str] = field(default_factory=dict)
+    """Words before months, weeks or days that say at which end of a date they lie, with TIMEX3's ``mod``: the *closing* months of 1944."""
+    week_ends: frozenset[str] = _NO_WORDS
+    """Words between *week* and the day that it ends on: the week *ending* 7 May."""
+    week_begins: frozenset[str] = _NO_WORDS
+    turns: frozenset[str] = _NO_WORDS
+    """Words for the change from one century or year to the next."""
     age_leads: frozenset[str] = _NO_WORDS
     """Words between a death and an age: died *at* 76."""
     not_before_years: frozenset[str] = _NO_WORDS
@@ -154,6 +168,8 @@ class Cues:
     """A title before a surname, which a spouse or child bears too: *Mrs* Pell."""
     marks_now: str = NEVER
     """All that stands between a bare weekday and the measure that it completes today: Thursday *marks* 1,000 days."""
+    forenoon: frozenset[str] = _NO_WORDS
+    """Marks after a time of day by the clock that put it into the first half of the day."""
     afternoon: frozenset[str] = _NO_WORDS
     """Marks after a time of day by the clock that put it into the second half of the day."""
     story_before: frozenset[str] = _NO_WORDS

@@ -53,6 +53,8 @@ class Language:
     decimal: str = "."
     decade_suffix: str = r"['’]?s"
     """A regular expression for what follows the figures of a decade."""
+    fiscal_mark: str = NEVER
+    """A regular expression for the letters right before the figures of a fiscal year: FY2021."""
     not_years: str = NEVER
     """A regular expression for what follows four digits that are no year."""
     opaque: str = NEVER

@@ -145,8 +145,10 @@ def _month_year(parts: Parts) -> list[Mention]:
 def _month(parts: Parts) -> list[Mention]:
     month = parts.one("month")
     assert month is not None
-    if _bare_month(month) and not (
-        parts.before is not None and parts.before.key in (tc.IN, tc.OF, tc.POSITION, tc.LAST, tc.NEXT, tc.TO, tc.FROM)
+    if (
+        _bare_month(month)
+        and parts.one("position") is None
+        and not (parts.before is not None and parts.before.key in (tc.IN, tc.OF, tc.POSITION, tc.LAST, tc.NEXT, tc.TO, tc.FROM))
     ):
         return []
     expression = DateExpression(month=month.value, position=parts.value("position"), places=_places(parts, ("month",)))

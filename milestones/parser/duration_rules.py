@@ -15,7 +15,8 @@ from milestones.parser.mention import Mention
 from milestones.parser.rule import Parts, Rule
 
 _PART = rf"(?:{NUMBER}-?{ADJECTIVES}{UNIT}|au)"
-_QUANTITY = rf"(?P<quantity>(?:{NUMBER}-?{ADJECTIVES}-?{UNIT}(?:-?&-?a?-?F)?|a{ADJECTIVES}u(?:-?&-?a?-?F)?|aFu|Fau|w?Ffau)(?:,?&?{_PART}){{0,3}})"
+_AND_A_HALF = "(?:-?&-?[aw]?-?F)?"
+_QUANTITY = rf"(?P<quantity>(?:{NUMBER}-?{ADJECTIVES}-?{UNIT}{_AND_A_HALF}|a{ADJECTIVES}u{_AND_A_HALF}|aF-?u|Fau|[aw]?-?Ffau)(?:,?&?{_PART}){{0,3}})"
 _HEDGE = "(?:(?P<hedge>H)a?H?)?"
 _HEDGE_STRICT = "(?P<hedge>H)"
 
@@ -38,7 +39,7 @@ def _split(tokens: list[Token]) -> list[list[Token]]:
 
 def _is_half(tokens: list[Token], index: int) -> bool:
     keys = "".join(token.key for token in tokens[index : index + 3])
-    return keys.startswith(("&aF", "&F"))
+    return keys.startswith(("&aF", "&wF", "&F"))
 
 
 def quantities(tokens: list[Token]) -> tuple[Quantity, ...]:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import Enum
 
 from milestones.parser.measure import Unit
+from milestones.parser.numbered_parts import Part
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +20,16 @@ class Offset:
     unit: Unit
     origin: str = "now"
     whole: bool = True
+
+
+class Around(Enum):
+    """How a stretch of days lies to the day that it is named for."""
+
+    WEEK = "week"
+    WEEK_ENDING = "week ending"
+    WEEK_BEGINNING = "week beginning"
+    WEEKEND = "weekend"
+    EVE = "eve"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +64,16 @@ class DateExpression:
     numeric: tuple[int, int, int] | None = None
     offset: Offset | None = None
     position: str | None = None
+    part: Part | None = None
+    """A numbered part of what the other components name: the last day *of February*."""
+    around: Around | None = None
+    """What is named for the day that the other components name: the *week of* 5 May."""
     day_part: str | None = None
     clock: str | None = None
     direction: int = 0
     """-1 for "last Thursday", 1 for "next Thursday", 0 where nothing is said."""
+    fiscal: bool = False
+    """Whether the year, quarter or half is one of a house's own, which no calendar knows the days of."""
     approximate: bool = False
     julian: bool = False
     """Whether the text says that the date is one of the Julian calendar ("Old Style")."""

@@ -11,12 +11,22 @@ from milestones.parser.measure import Hedge
 DIGITS = "[nyN]"
 WORDS = "(?:aw|w)(?:-?w|&w)*"
 CARDINAL = f"(?:{WORDS}|{DIGITS})"
-NUMBER = rf"(?:{CARDINAL}(?:&a?F|\(n\)|\(N\))?|Fa|w?F)"
+NUMBER = rf"(?:{CARDINAL}(?:-?&-?a?-?F|\(n\)|\(N\))?|Fa|{WORDS}-?F|F)"
 MONTH = "[Mm]"
 WEEKDAY = "[Dd]"
 DAY = "[no]"
 UNIT = "[uU]"
 ADJECTIVES = "x?x?"
+STEPS = {
+    tc.LAST: (-1, "now"),
+    tc.NEXT: (1, "now"),
+    tc.THIS: (0, "now"),
+    tc.THAT: (0, "story"),
+    tc.SAME: (0, "story"),
+    tc.FOLLOWING: (1, "story"),
+    tc.PRECEDING: (-1, "story"),
+}
+"""How many units on a word that points lies, and from where it counts."""
 TO_THE_DAY = "to the day"
 """The value of a hedge that makes a quantity exact to the day; it stands for no :class:`Hedge`."""
 
@@ -39,18 +49,16 @@ def number(tokens: list[Token]) -> Fraction | None:
                 current += token.value
         elif token.key == tc.FRACTION:
             seen = True
-            numerator, denominator = token.value
-            current = (
-                current * Fraction(numerator, denominator)
-                if _is_multiple(tokens, token)
-                else current + Fraction(numerator, denominator)
-            )
+            current += _added(tokens, token)
     return total + current if seen else None
 
 
-def _is_multiple(tokens: list[Token], fraction: Token) -> bool:
-    position = tokens.index(fraction)
-    return position > 0 and tokens[position - 1].key == tc.NUMBER_WORD
+def _added(tokens: list[Token], fraction: Token) -> Fraction:
+    """What a fraction adds to the number before it: a half in "two and a half", and three quarters less the three in "two and three quarters"."""
+    share = Fraction(*fraction.value)
+    before = next((token for token in reversed(tokens[: tokens.index(fraction)]) if token.key != "-"), None)
+    counted = before is not None and before.key == tc.NUMBER_WORD and not isinstance(before.value, tuple)
+    return share * before.value - before.value if before is not None and counted else share
 
 
 def _multiplied(total: Fraction, current: Fraction, factor: int) -> tuple[Fraction, Fraction]:

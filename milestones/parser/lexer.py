@@ -22,6 +22,7 @@ _SYMBOLS = {"~": "about", "≈": "about", ">": "more than", "<": "less than", "�
 _THIN = "\u00a0\u2009\u202f"
 """Spaces that may stand between groups of three digits, whatever the language; an ordinary space there may as well part two numbers."""
 _NO_THIN = str.maketrans("", "", _THIN)
+_VULGAR = {"½": Fraction(1, 2), "¼": Fraction(1, 4), "¾": Fraction(3, 4), "⅓": Fraction(1, 3), "⅔": Fraction(2, 3)}
 _NAMES = frozenset((tc.MONTH, tc.MONTH_OR_WORD, tc.WEEKDAY, tc.WEEKDAY_OR_WORD))
 
 
@@ -59,6 +60,8 @@ def _pattern(language: Language) -> re.Pattern[str]:
         rf"""
       (?P<plain>[a-z]+(?=[ ,]))
     | (?P<code>(?:Q[1-4]|H[12])(?!\w))
+    | (?P<fiscal>{language.fiscal_mark}(?=\d{{2}}(?:\d{{2}})?(?!\w)))
+    | (?P<mixed>\d{{0,3}}[ ]?[½¼¾⅓⅔](?!\w))
     | (?P<opaque>[^\W\d_]+\d\w*|{language.opaque}|(?!{whole}(?![.\d]))\d+(?:\.\d+){{2,}}(?:\.|\b)(?<!\d\d\d\d)(?<!\d\d\d\d\.)
                |\d[\d,.]*%|(?<!\d)(?!0)\d{{1,3}}(?:[ ]\d{{3}})+(?![\d/-]|[,.]\d)|[$€£¥]\s?\d[\d,.]*(?:\s?(?:{language.money})\b)?)
     | (?P<word>[^\W\d_]+(?:['’][^\W\d_]+)*)
@@ -150,6 +153,7 @@ def _as(key: str) -> Any:
 
 _READERS: dict[str, Any] = {
     "code": _as(tc.QUARTER_CODE),
+    "fiscal": lambda text, language: (tc.FISCAL, "mark"),
     "opaque": _as(tc.OPAQUE),
     "plain": _word,
     "word": _word,
@@ -163,6 +167,7 @@ _READERS: dict[str, Any] = {
     "joined": _as(tc.OPAQUE),
     "year": lambda text, language: (tc.YEAR_NUMBER, Fraction(int(text))),
     "number": _number,
+    "mixed": lambda text, language: (tc.NUMBER, Fraction(text[:-1].strip() or 0) + _VULGAR[text[-1]]),
     "short": lambda text, language: (tc.SHORT_YEAR, int(text[1:])),
     "other": _other,
 }

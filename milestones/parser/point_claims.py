@@ -111,4 +111,4 @@ def _is_range(first: Mention, second: Mention, prose: str, cues: Cues) -> bool:
 
 def _written(mention: Mention) -> bool:
     expression = mention.expression
-    return mention.type == "DATE" and expression is not None and expression.year is not None and mention.implied is None
+    return mention.type in ("DATE", "TIME") and expression is not None and expression.year is not None and mention.implied is None

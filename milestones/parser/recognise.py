@@ -10,16 +10,30 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from milestones.language.language import Language
-from milestones.parser import date_rules, duration_rules, relative_rules, season_rules, set_rules, time_rules, year_rules
+from milestones.parser import (
+    around_rules,
+    date_rules,
+    duration_rules,
+    fiscal_rules,
+    part_rules,
+    relative_rules,
+    season_rules,
+    set_rules,
+    time_rules,
+    year_rules,
+)
 from milestones.parser.beginnings import LENGTH, beginnings
 from milestones.parser.mention import Mention
 from milestones.parser.row import Row, read
-from milestones.parser.rule import Parts, Rule
+from milestones.parser.rule import Parts, Rule, position_fits
 from milestones.parser.scan import windows
 
 RULES: tuple[Rule, ...] = (
     *set_rules.RULES,
     *time_rules.RULES,
+    *around_rules.RULES,
+    *fiscal_rules.RULES,
+    *part_rules.RULES,
     *date_rules.RULES,
     *year_rules.RULES,
     *season_rules.RULES,
@@ -67,7 +81,8 @@ def _matches(row: Row, language: Language) -> Iterator[tuple[Mention, Rule]]:
 
 def _build(rule: Rule, match: re.Match[str], row: Row, language: Language) -> list[Mention]:
     spans = {name: match.span(number) for name, number in match.re.groupindex.items() if match.start(number) >= 0}
-    return rule.build(Parts(row, match.start(), match.end(), spans, language))
+    parts = Parts(row, match.start(), match.end(), spans, language)
+    return rule.build(parts) if position_fits(parts) else []
 
 
 @lru_cache(maxsize=1)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from milestones.language import token_class as tc
 from milestones.parser.expression import DateExpression, Offset
+from milestones.parser.grammar import STEPS
 from milestones.parser.measure import Unit
 from milestones.parser.mention import Mention
 from milestones.parser.rule import Parts, Rule, date_mention, place
@@ -22,46 +23,30 @@ def _weekday(parts: Parts) -> list[Mention]:
     origin = {tc.FOLLOWING: "story", tc.PRECEDING: "story", tc.THAT: "story"}.get(_which(parts))
     part = parts.one("part") or parts.one("early")
     expression = DateExpression(
-        weekday=token.value, direction=direction, day_part=part.value if part else None, clock=parts.one("clock").text if parts.one("clock") else None,  # type: ignore[union-attr]
+        weekday=token.value, direction=direction, day_part=part.value if part else None,
         offset=Offset(direction, Unit.DAY, origin) if origin else None, position=parts.value("position"), places=place(parts, "weekday"),
     )  # fmt: skip
-    kind = "TIME" if expression.day_part or expression.clock else "DATE"
-    return [Mention(parts.start, parts.end, "", kind, "", expression=expression)]
+    return [Mention(parts.start, parts.end, "", "TIME" if expression.day_part else "DATE", "", expression=expression)]
 
 
 def _deictic(parts: Parts) -> list[Mention]:
     part = parts.one("part") or parts.one("late")
     word = parts.one("day")
     assert word is not None
-    clock = parts.one("clock")
-    expression = DateExpression(
-        offset=Offset(int(word.value), Unit.DAY), day_part=part.value if part else ("NI" if word.text.lower() in parts.language.cues.nightfall else None),
-        clock=clock.text if clock else None,
-    )  # fmt: skip
-    kind = "TIME" if expression.day_part or clock else "DATE"
-    return [Mention(parts.start, parts.end, "", kind, "", expression=expression)]
+    night = "NI" if word.text.lower() in parts.language.cues.nightfall else None
+    expression = DateExpression(offset=Offset(int(word.value), Unit.DAY), day_part=part.value if part is not None else night)
+    return [Mention(parts.start, parts.end, "", "TIME" if expression.day_part else "DATE", "", expression=expression)]
 
 
 def _present(parts: Parts) -> list[Mention]:
     return date_mention(parts, DateExpression(present=parts.value("now")))
 
 
-_STEPS = {
-    tc.LAST: (-1, "now"),
-    tc.NEXT: (1, "now"),
-    tc.THIS: (0, "now"),
-    tc.THAT: (0, "story"),
-    tc.SAME: (0, "story"),
-    tc.FOLLOWING: (1, "story"),
-    tc.PRECEDING: (-1, "story"),
-}
-
-
 def _unit_step(parts: Parts) -> list[Mention]:
     """ "last week", "this month", "that year", "the following day", "the next day"."""
     which = parts.one("which")
     assert which is not None
-    amount, origin = _STEPS[which.key]
+    amount, origin = STEPS[which.key]
     unit = Unit(parts.value("unit"))
     if which.key == tc.NEXT and unit is Unit.DAY:
         origin = "story"
@@ -81,7 +66,7 @@ def _month_step(parts: Parts) -> list[Mention]:
     """ "last August", "that December", "the following May"."""
     which, month = parts.one("which"), parts.one("month")
     assert which is not None and month is not None
-    amount, origin = _STEPS[which.key]
+    amount, origin = STEPS[which.key]
     expression = DateExpression(month=month.value, direction=amount, offset=Offset(amount, Unit.YEAR, origin), places=place(parts, "month"),
                                 day=int(parts.value("day")) if parts.one("day") else None)  # fmt: skip
     return date_mention(parts, expression)
@@ -90,7 +75,7 @@ def _month_step(parts: Parts) -> list[Mention]:
 def _season_step(parts: Parts) -> list[Mention]:
     which = parts.one("which")
     assert which is not None
-    amount, origin = _STEPS[which.key]
+    amount, origin = STEPS[which.key]
     expression = DateExpression(season=parts.value("season"), direction=amount, offset=Offset(amount, Unit.YEAR, origin))
     return date_mention(parts, expression)
 
@@ -134,10 +119,10 @@ def _part_of_unit(parts: Parts) -> list[Mention]:
 _WHICH = "[LXTZsWB]"
 RULES: tuple[Rule, ...] = (
     Rule("season of the story", rf"t?(?P<article>t)?(?P<which>{_WHICH})(?P<season>S)", _season_step),
-    Rule("day and part", r"(?:t?(?P<part>P)f)?(?P<day>R)(?:i?(?P<clock>g)|(?P<late>P))?", _deictic),
+    Rule("day and part", r"(?:t?(?P<part>P)f)?(?P<day>R)(?P<late>P)?", _deictic),
     Rule(
         "weekday",
-        r"(?:t?(?P<early>P)f|(?P<position>E)(?=D))?(?P<article>t)?(?P<which>[LXTZWB])?(?P<weekday>D)(?:(?P<part>P)|i(?P<clock>g))?",
+        r"(?:t?(?P<early>P)f|(?P<position>E)i?(?=[LXTZWB]?D))?(?P<article>t)?(?P<which>[LXTZWB])?(?P<weekday>D)(?P<part>P)?",
         _weekday,
     ),
     Rule("unit before or after", r"(?P<article>t)(?P<unit>u)(?P<way>[iW])(?=[,.;]|$)", _neighbour),
@@ -145,7 +130,7 @@ RULES: tuple[Rule, ...] = (
     Rule("part of the unit of the story", r"t?(?P<position>E)(?P<of>[fi])?t(?P<unit>u)", _part_of_unit),
     Rule(
         "unit of the story",
-        rf"(?:(?P<position>E)f?|[!>](?=[TZ]))?(?P<article>t)?(?:Z(?=s))?(?P<which>{_WHICH})(?P<unit>u)(?![-]?[AO])",
+        rf"(?:t?(?P<position>E)-?f?|[!>](?=[TZ]))?(?P<article>t)?(?:Z(?=s))?(?P<which>{_WHICH})(?P<unit>u)(?![-]?[AO])",
         _unit_step,
     ),
     Rule("now", r"(?P<now>C)", _present),

@@ -14,9 +14,11 @@ from milestones.calendar.datespan import DateSpan
 from milestones.calendar.grain import Grain
 from milestones.calendar.gregorian import add_months, day_number, is_valid, weekday, year_month_day
 from milestones.language.cues import Cues
-from milestones.parser.expression import DateExpression, Offset
+from milestones.parser.around import around_span, around_value
+from milestones.parser.expression import Around, DateExpression, Offset
 from milestones.parser.measure import Unit
 from milestones.parser.mention import Mention
+from milestones.parser.numbered_parts import part_span
 from milestones.parser.spans import known_span, part_of, season_span
 from milestones.parser.tense import depends_on_tense, tense
 from milestones.parser.timex_value import date_value, duration_value, measure_mod, step_in, unit_value
@@ -173,17 +175,28 @@ def _resolved(mention: Mention, context: Context) -> Mention:
         return mention
     expression = _ordered(mention.expression, context.date_order)
     span, implied = _span(expression, context)
+    if expression.around is not None:
+        return _named_for(replace(mention, expression=expression, implied=implied), expression.around, span)
     if span is not None and expression.approximate:
         span = replace(span, approximate=True)
     value, mod = date_value(expression, span)
     if mention.measure is not None and span is not None and expression.offset is not None:
         value = unit_value(span, _offset_grain(expression.offset))
         mod = measure_mod(mention.measure)
+    elif expression.part is not None:
+        span = span if expression.offset is None or expression.offset.origin == "now" else None
     elif span is None and expression.offset is not None and expression.offset.origin == "story" and context.story is not None:
         value = step_in(context.story, expression.offset.unit) or value
     elif mention.measure is not None and span is None:
         value = duration_value(mention.measure)
     return replace(mention, expression=expression, span=span, value=value, mod=mod, implied=implied)
+
+
+def _named_for(mention: Mention, around: Around, day: DateSpan | None) -> Mention:
+    """A week, a weekend or an eve that is named for a day. Of the weekends about now only the last is sure: "this" may be the coming one or that just gone."""
+    offset = mention.expression.offset if mention.expression is not None else None
+    sure = day is not None and (offset is None or offset.amount < 0)
+    return replace(mention, value=around_value(day, around), span=around_span(day, around) if day is not None and sure else None)
 
 
 def _offset_grain(offset: Offset) -> Grain:
@@ -209,7 +222,7 @@ def _span(expression: DateExpression, context: Context) -> tuple[DateSpan | None
     known = known_span(expression)
     if known is not None:
         return part_of(known, expression.position), None
-    if expression.numeric is not None and expression.month is None:
+    if expression.fiscal or (expression.numeric is not None and expression.month is None):
         return None, None
     if expression.offset is not None:
         return _offset_span(expression, expression.offset, context)
@@ -298,6 +311,8 @@ def _offset_span(expression: DateExpression, offset: Offset, context: Context) -
     if expression.weekday is not None:
         return _weekday(replace(expression, offset=None), Context(base if base.is_day else None))[0], source
     span = shifted(base, offset)
+    if span is not None and expression.part is not None:
+        span = part_span(span, expression.part)
     return (part_of(span, expression.position) if span is not None else None), source
 
 

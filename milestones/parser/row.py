@@ -16,6 +16,7 @@ from typing import overload
 
 from milestones.language import token_class as tc
 from milestones.language.language import Language
+from milestones.parser.fraction_words import fraction_places, joined_fractions
 from milestones.parser.lexer import Token, next_tokens
 from milestones.parser.ordinal_words import joined_ordinals
 from milestones.parser.phrases import Phrase, phrases_in
@@ -124,6 +125,9 @@ def read(prose: str, start: int, end: int, language: Language) -> Row:
         row = row.joined(phrases)
     if tc.ORDINAL in row.keys and tc.NUMBER_WORD in row.keys:
         tokens = joined_ordinals(row[:])
+        row = Row("".join([token.key for token in tokens]), tokens, [0] * len(tokens))
+    if places := fraction_places(row.keys):
+        tokens = joined_fractions(row[:], places)
         row = Row("".join([token.key for token in tokens]), tokens, [0] * len(tokens))
     return row
 

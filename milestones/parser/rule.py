@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from milestones.language import token_class as tc
 from milestones.language.language import Language
 from milestones.parser.expression import DateExpression, Place
 from milestones.parser.lexer import Token
@@ -65,6 +66,21 @@ class Rule:
     name: str
     pattern: str
     build: Callable[[Parts], list[Mention]]
+
+
+def position_fits(parts: Parts) -> bool:
+    """Whether a word for early, mid or late can be said of the date after it; it can where there is none.
+
+    A noun needs *of* or a preposition before it ("the end of May", "by end May"): in "they start in May" it is a verb.
+    """
+    token = parts.one("position")
+    if token is None or parts.groups["position"][1] == parts.last:
+        return True
+    following = parts.tokens[parts.groups["position"][1]]
+    noun = token.text.lower() in parts.language.cues.position_nouns
+    if following.key == tc.IN:
+        return not noun and following.text.lower() in parts.language.cues.date_joints
+    return not noun or following.key == tc.OF or (parts.before is not None and parts.before.key in (tc.IN, tc.FROM, tc.TO))
 
 
 def date_mention(parts: Parts, expression: DateExpression) -> list[Mention]:

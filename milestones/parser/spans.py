@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from milestones.calendar.datespan import DateSpan
 from milestones.calendar.grain import Grain
 from milestones.calendar.gregorian import day_number, days_in_month, from_iso_week, is_valid, weekday
 from milestones.parser.expression import DateExpression
+from milestones.parser.numbered_parts import part_span
 
 _SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 WEEKDAY_CODES = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
 def known_span(expression: DateExpression) -> DateSpan | None:
-    """The days meant, None where the year is absent or the calendar has no such day."""
+    """The days meant, None where the year is absent or a fiscal one, or the calendar has no such day."""
+    if expression.part is not None:
+        whole = known_span(replace(expression, part=None))
+        return part_span(whole, expression.part) if whole is not None else None
+    if expression.fiscal:
+        return None
     if expression.decade is not None:
         return (
             DateSpan.years(expression.decade, expression.decade + 9, Grain.DECADE)

@@ -89,10 +89,14 @@ def unit_value(span: DateSpan, grain: Grain) -> str:
 
 def date_value(expression: DateExpression, span: DateSpan | None) -> tuple[str, str | None]:
     """The value and the mod of a date; what is absent and cannot be implied is written with X."""
-    mod = expression.position or ("APPROX" if expression.approximate else None)
+    mod = (
+        expression.position
+        or (expression.part.mod if expression.part is not None else None)
+        or ("APPROX" if expression.approximate else None)
+    )
     if expression.present:
         return expression.present, None
-    value = unit_value(span, span.grain) if span is not None else _unknown(expression)
+    value = _known(expression, span) if span is not None else _unknown(expression)
     if span is not None and expression.season is not None:
         value = f"{year_digits(year_month_day(span.earliest)[0])}-{expression.season}"
     if expression.day_part:
@@ -100,6 +104,16 @@ def date_value(expression: DateExpression, span: DateSpan | None) -> tuple[str, 
     elif expression.clock:
         value += f"T{expression.clock}"
     return value, mod
+
+
+def _known(expression: DateExpression, span: DateSpan) -> str:
+    """The value of the days of a date. Of a week of a month the year is sure; a decade of a century has its name from where it begins."""
+    unit = expression.part.unit if expression.part is not None else None
+    if unit is Unit.WEEK:
+        return f"{year_digits(year_month_day(span.earliest)[0])}-WXX"
+    if unit is Unit.DECADE:
+        return year_digits(year_month_day(span.earliest)[0])[:-1]
+    return unit_value(span, span.grain)
 
 
 def _unknown_step(offset: Offset) -> str:
@@ -122,10 +136,19 @@ def step_in(base: DateSpan, unit: Unit) -> str | None:
     return f"{digits}-XX" if unit is Unit.MONTH and base.grain is Grain.YEAR else None
 
 
+_SOMEWHERE = {Unit.DAY: "-XX-XX", Unit.WEEK: "-WXX", Unit.MONTH: "-XX"}
+"""How the value of a part goes on whose place in the year is not known."""
+
+
 def _unknown(expression: DateExpression) -> str:
     if expression.decade is not None:
         return f"XX{expression.decade // 10 % 10}"
-    year = year_digits(expression.year) if expression.year is not None else "XXXX"
+    year = ("FY" if expression.fiscal else "") + (year_digits(expression.year) if expression.year is not None else "XXXX")
+    unit = expression.part.unit if expression.part is not None else None
+    if unit in _SOMEWHERE:
+        return (
+            f"{year}-{expression.month:02d}-XX" if unit is Unit.DAY and expression.month is not None else year + _SOMEWHERE[unit]
+        )
     if expression.offset is not None and expression.month is None and expression.weekday is None:
         return _unknown_step(expression.offset)
     if expression.month is not None:

@@ -153,7 +153,7 @@ RULES: tuple[Rule, ...] = (
     Rule("years of one century", r"(?P<year>y)-(?P<second>[nN])(?![0-9uU/:-]|\.[nyN])(?!e)", _short_range),
     Rule("years before Christ", r"(?P<first>[nNy])(?:-|z|&)(?P<second>[nNy])(?P<era>e)", _years_before_christ),
     Rule("decade", r"t?(?:(?P<position>E)-?[fi]?t?)?(?P<decade>k)(?P<era>e)?", _decade),
-    Rule("century", r"t?(?:(?P<position>E)-?f?t?)?(?P<rank>o)-?(?P<unit>u)(?P<era>e)?", _century),
+    Rule("century", r"t?(?:(?P<position>E)-?[fi]?t?)?(?P<rank>o)-?(?P<unit>u)(?P<era>e)?", _century),
     Rule("year before Christ", r"(?:(?P<about>H)\.?)?(?:t?(?P<position>E)-?[fi]?)?(?P<year>[nNy])(?P<era>e)", _year_with_era),
     Rule("the year", r"t(?P<unit>u)(?P<year>y)", lambda parts: _year(parts) if parts.value("unit") == "year" else []),
     Rule("year of our Lord", r"(?P<era>e)(?P<year>[nNy])(?![uU:])", _year_with_era),

@@ -92,6 +92,8 @@ def _words() -> dict[str, Entry]:
         (tc.VAGUE_NUMBER, each(VAGUE, None)),
     ):
         words.update({word: (key, value) for word, value in values.items()})
+    words.update(dict.fromkeys(names.FISCAL_YEARS, (tc.FISCAL, "year")) | dict.fromkeys(("GJ", "FY"), (tc.FISCAL, "mark")))
+    words.update(dict.fromkeys(("wochenende", "wochenendes"), (tc.WEEKEND, "weekend")) | {"vorabend": (tc.EVE, "eve")})
     for key, entries in determiners.BY_CLASS:
         words.update({word: (key, word) for word in entries})
     return words
@@ -108,7 +110,8 @@ def _phrases() -> dict[tuple[str, ...], Entry]:
 
 
 _OTHER_TRIGGERS = (
-    "vorgestern", "gestern", "heute", "morgen", "übermorgen", "alter", "alt", "alte", "alten", "starb", "gestorben", "verstarb",
+    "vorgestern", "wochenende", "wochenendes", "wochenenden", "vorabend", "werktags",
+    "gestern", "heute", "morgen", "übermorgen", "alter", "alt", "alte", "alten", "starb", "gestorben", "verstarb",
     "tod", "jetzt", "derzeit", "zurzeit", "kürzlich", "damals", "zukunft", "chr", "christus", "zeitrechnung", "vormittag", "mittag",
     "nachmittag", "abend", "mal", "goldene", "silberne", "diamantene",
 )  # fmt: skip
@@ -133,11 +136,14 @@ GERMAN = Language(
                 *_OTHER_TRIGGERS,
                 *(word for key in names.HOLIDAYS for word in key[-1:]),
                 *determiners.PRESENT,
+                *names.FISCAL_YEARS,
             )
             if word not in ("arbeit", "einheit")
         )
     ),
+    fiscal_mark="FY|GJ",
     trigger_patterns=(
+        "(?:FY|GJ)[0-9]{2,4}",
         r"(?:[jJ]ährig|tägig|wöchig|monatig)(?:e[nrsm]?)?",
         r"[0-9]0ern?",
         r"(?:[Hh]alb|[Vv]iertel)jahr(?:e[ns]?|s)?",

@@ -46,6 +46,13 @@ UNIT_PLURALS = {
     "bankarbeitstagen": "working day",
 }  # fmt: skip
 
+FISCAL_YEARS = tuple(
+    head + tail
+    for head in ("geschäftsjahr", "wirtschaftsjahr", "haushaltsjahr", "rechnungsjahr", "steuerjahr")
+    for tail in ("", "es", "e", "en")
+)
+"""Years that a house begins where it likes."""
+
 LENGTHS = {"stündig": "hour", "tägig": "day", "nächtig": "night", "wöchig": "week", "monatig": "month"}
 """Adjectives of a length, without their endings: fünf*tägig*."""
 
@@ -88,7 +95,11 @@ def _frequencies() -> dict[str, str]:
     found = dict(bare)
     for word, value in bare.items():
         found.update(each(inflected(word), value))
-    return found | {word: f"XXXX-WXX-{day}" for word, day in WEEKDAY_SETS.items()}
+    return (
+        found
+        | {"wochenenden": "XXXX-WXX-WE", "werktags": "XXXX-WXX-WD"}
+        | {word: f"XXXX-WXX-{day}" for word, day in WEEKDAY_SETS.items()}
+    )
 
 
 FREQUENCIES = _frequencies()

@@ -27,6 +27,7 @@ CUES = Cues(
     phrase_stops="BhdmMv",
     seasons_too=frozenset(("frühling", "sommer", "herbst", "winter")),
     past=frozenset(),
+    date_joints=frozenset(("in", "im", "am", "um")),
     day_leads=frozenset(("am", "vom", "zum", "den", "dem", "bis")),
     age_leads=frozenset(("mit",)),
     not_before_years=frozenset(("Nr", "Seite", "S", "Zimmer", "Version", "Artikel", "Paragraf", "§", "DIN", "ISO", "RFC", "Raum", "Postfach", "Band")),

@@ -23,7 +23,7 @@ MULTIPLIERS = {
 
 HALVES = {word: Fraction(3, 2) for word in ("anderthalb", "eineinhalb", "einundeinhalb")}
 FRACTIONS = {
-    "halb": (1, 2), "halbe": (1, 2), "halben": (1, 2), "halber": (1, 2), "halbes": (1, 2), "halbem": (1, 2), "viertel": (1, 4),
+    "halb": (1, 2), "halbe": (1, 2), "halben": (1, 2), "halber": (1, 2), "halbes": (1, 2), "halbem": (1, 2), "viertel": (1, 4), "hälfte": (1, 2),
     "dreiviertel": (3, 4), "drittel": (1, 3),
 }  # fmt: skip
 

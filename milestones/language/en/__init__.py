@@ -63,6 +63,8 @@ _POSITIONS = {
 
 _PHRASES: dict[tuple[str, ...], Entry] = {
     ("every", "other"): (tc.EVERY, 2),
+    ("every", "weekday"): (tc.FREQUENCY, "XXXX-WXX-WD"),
+    ("each", "weekday"): (tc.FREQUENCY, "XXXX-WXX-WD"),
     ("c", "."): (tc.HEDGE, "about"),
     ("ca", "."): (tc.HEDGE, "about"),
     ("b", ".", "c", "."): (tc.ERA, -1),
@@ -80,11 +82,25 @@ _PHRASES: dict[tuple[str, ...], Entry] = {
     ("thousands", "of"): (tc.VAGUE_NUMBER, None),
     ("scores", "of"): (tc.VAGUE_NUMBER, None),
     ("a", "dozen"): (tc.NUMBER_WORD, 12),
+    ("half", "a", "dozen"): (tc.NUMBER_WORD, 6),
+    ("a", "half", "-", "dozen"): (tc.NUMBER_WORD, 6),
+    ("a", "half", "dozen"): (tc.NUMBER_WORD, 6),
+    ("half", "a", "million"): (tc.NUMBER_WORD, 500_000),
     ("golden", "jubilee"): (tc.ANNIVERSARY, 50),
     ("silver", "jubilee"): (tc.ANNIVERSARY, 25),
     ("diamond", "jubilee"): (tc.ANNIVERSARY, 60),
     ("platinum", "jubilee"): (tc.ANNIVERSARY, 70),
     ("ruby", "jubilee"): (tc.ANNIVERSARY, 40),
+    ("fiscal", "year"): (tc.FISCAL, "year"),
+    ("fiscal", "years"): (tc.FISCAL, "year"),
+    ("financial", "year"): (tc.FISCAL, "year"),
+    ("financial", "years"): (tc.FISCAL, "year"),
+    ("tax", "year"): (tc.FISCAL, "year"),
+    ("tax", "years"): (tc.FISCAL, "year"),
+    ("budget", "year"): (tc.FISCAL, "year"),
+    ("early", "hours"): (tc.DAY_PART, "MO"),
+    ("small", "hours"): (tc.DAY_PART, "MO"),
+    ("wee", "hours"): (tc.DAY_PART, "MO"),
     ("working", "days"): (tc.UNITS, "working day"),
     ("business", "days"): (tc.UNITS, "working day"),
     ("working", "day"): (tc.UNIT, "working day"),
@@ -133,6 +149,10 @@ def _words() -> dict[str, Entry]:
     words["second"] = (tc.ORDINAL, 2)
     words["third"] = (tc.ORDINAL, 3)
     words["quarter"] = (tc.UNIT, "quarter")
+    words["fiscal"] = (tc.FISCAL, "kind")
+    words["weekend"] = (tc.WEEKEND, "weekend")
+    words["eve"] = (tc.EVE, "eve")
+    words["FY"] = (tc.FISCAL, "mark")
     return words
 
 
@@ -140,6 +160,7 @@ def _phrases() -> dict[tuple[str, ...], Entry]:
     phrases: dict[tuple[str, ...], Entry] = dict(_PHRASES)
     phrases.update({tuple(text.split()): (tc.HEDGE, hedge) for text, hedge in HEDGE_PHRASES.items()})
     phrases.update({key: (tc.HOLIDAY, day) for key, day in names.HOLIDAYS.items()})
+    phrases.update({key: (tc.FREQUENCY, value) for key, value in names.WEEKDAY_PARTS.items()})
     return phrases
 
 
@@ -149,7 +170,8 @@ _OTHER_TRIGGERS = (
     "sesquicentennial", "quarterly", "fortnightly", "nightly", "b.c", "ad", "ce", "c.e",
     *names.WEEKDAY_PLURALS, "aged", "age", "turned", "turns", "today", "yesterday", "tomorrow", "tonight", "now", "currently",
     "present", "christmas", "easter", "thanksgiving", "halloween", "morning", "afternoon", "evening", "midnight", "noon",
-    "annually", "daily", "weekly", "monthly", "yearly", "annual", "death", "died", "old", "bc", "bce", "recently", "the future", "that time", "that period", "this period",
+    "annually", "weekend", "weekends", "weekdays", "weekday", "eve", "daily", "weekly", "monthly", "yearly", "annual", "death", "died", "old",
+    "bc", "bce", "recently", "the future", "that time", "that period", "this period",
 )  # fmt: skip
 
 ENGLISH = Language(
@@ -170,7 +192,8 @@ ENGLISH = Language(
             )
         )
     ),
-    trigger_patterns=(r"[0-9]{1,2}(?:st|nd|rd|th)", r"(?<=[a-z], )[1-9][0-9](?=,)"),
+    fiscal_mark="FY",
+    trigger_patterns=(r"FY['’]?[0-9]{2,4}", "fiscal", r"[0-9]{1,2}(?:st|nd|rd|th)", r"(?<=[a-z], )[1-9][0-9](?=,)"),
     relations=RELATIONS,
     phrase_relations=RELATION_PHRASES,
     stop_words=STOP_WORDS,
@@ -183,7 +206,7 @@ ENGLISH = Language(
     not_years=r"-[A-Z]\b|\s*(?:million|billion|thousand|rpm|watts|volts|tonnes|tons|litres|dollars|euros|pounds|GMT|UTC|BST|EST|EDT|CET|PST|hrs|hours|h|km|kg|m|mm|MB|GB|metres|meters|miles|feet|ft|people|men|troops|"
     r"(?:[A-Z]\w+ )?(?:Street|Avenue|Road|Lane|Drive|Boulevard))\b",
     money="million|billion|m|bn|k",
-    clock=r"\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s?[ap]\.?m\b\.?)|\d{1,2}\s?[ap]\.?m\b\.?",
+    clock=r"\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s?(?:[ap]\.m\b\.?|[ap]m\b))|\d{1,2}\s?(?:[ap]\.m\b\.?|[ap]m\b)",
     spell=spell,
     agreeing=agreeing,
     plural_endings=("s",),

@@ -41,6 +41,13 @@ DAY_PARTS = {
     "dusk": "EV", "lunchtime": "MI",
 }  # fmt: skip
 
+WEEKDAY_PARTS = {
+    (name, plural): f"XXXX-WXX-{day + 1}T{code}"
+    for name, day in WEEKDAYS.items()
+    for plural, code in (("mornings", "MO"), ("afternoons", "AF"), ("evenings", "EV"), ("nights", "NI"))
+}
+"""What comes round each week: Monday mornings."""
+
 DECADE_WORDS = {
     "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70, "eighties": 80,
     "nineties": 90,
@@ -50,6 +57,7 @@ ERAS = {"bc": -1, "bce": -1, "ad": 1, "ce": 1}
 
 FREQUENCIES = {
     "hourly": "PT1H", "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "fortnightly": "P2W", "monthly": "P1M",
+    "semiannually": "P6M", "semiannual": "P6M", "biennial": "P2Y", "triennial": "P3Y", "weekdays": "XXXX-WXX-WD", "weekends": "XXXX-WXX-WE",
     "quarterly": "P1Q", "annually": "P1Y", "yearly": "P1Y", "annual": "P1Y", "biennially": "P2Y",
 }  # fmt: skip
 

@@ -20,7 +20,9 @@ ORDINALS = {
     "thousandth": 1000,
 }  # fmt: skip
 
-FRACTIONS = {"half": (1, 2), "quarters": (1, 4), "thirds": (1, 3)}
+FRACTIONS = {
+    "half": (1, 2), "thirds": (1, 3), "quarters": (1, 4), "fifths": (1, 5), "sixths": (1, 6), "eighths": (1, 8), "tenths": (1, 10),
+}  # fmt: skip
 
 VAGUE = (
     "few", "several", "many", "countless", "numerous", "various", "dozens", "scores", "hundreds", "thousands",
