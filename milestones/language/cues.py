@@ -62,6 +62,14 @@ class Cues:
     """Parts of a day that may stand before it without a word between them: *noon* Friday."""
     edges: Mapping[str, str] = field(default_factory=dict)
     """Words before months, weeks or days that say at which end of a date they lie, with TIMEX3's ``mod``: the *closing* months of 1944."""
+    bare_unit_leads: frozenset[str] = _NO_WORDS
+    """Words after which units without a number are a length: *for* years."""
+    lasting_words: frozenset[str] = _NO_WORDS
+    """What makes a unit a length when a hyphen joins them: week-*long*."""
+    day_number_leads: frozenset[str] = _NO_WORDS
+    """Words after which 2021-238 is the 238th day of 2021, and no number of something."""
+    dialled: frozenset[str] = _NO_WORDS
+    """Words that say that a number near them is one to dial."""
     week_ends: frozenset[str] = _NO_WORDS
     """Words between *week* and the day that it ends on: the week *ending* 7 May."""
     week_begins: frozenset[str] = _NO_WORDS

@@ -48,6 +48,7 @@ FREQUENCY = "q"  # daily, weekly, annually
 ERA = "e"  # BC, AD
 DECADE = "k"  # 1990s, nineties
 CENTURY = "c"
+ORDINAL_DATE = "§"  # 2021-238
 WEEKEND = "`"
 EVE = "^"  # the eve of a day
 FISCAL = "~"  # fiscal, financial year, FY

@@ -13,10 +13,11 @@ from milestones.parser.lexer import Token
 from milestones.parser.measure import Hedge, Measure, Quantity, Unit
 from milestones.parser.mention import Mention
 from milestones.parser.rule import Parts, Rule
+from milestones.parser.timex_value import designator
 
 _PART = rf"(?:{NUMBER}-?{ADJECTIVES}{UNIT}|au)"
 _AND_A_HALF = "(?:-?&-?[aw]?-?F)?"
-_QUANTITY = rf"(?P<quantity>(?:{NUMBER}-?{ADJECTIVES}-?{UNIT}{_AND_A_HALF}|a{ADJECTIVES}u{_AND_A_HALF}|aF-?u|Fau|[aw]?-?Ffau)(?:,?&?{_PART}){{0,3}})"
+_QUANTITY = rf"(?P<quantity>(?:{NUMBER}-?{ADJECTIVES}-?{UNIT}{_AND_A_HALF}|a{ADJECTIVES}u{_AND_A_HALF}|aF-?u|Fau|[aw]?-?Ff?au)(?:,?&?{_PART}){{0,3}})"
 _HEDGE = "(?:(?P<hedge>H)a?H?)?"
 _HEDGE_STRICT = "(?P<hedge>H)"
 
@@ -140,19 +141,28 @@ def _after_hedge(parts: Parts) -> int:
 
 
 def _vague(parts: Parts) -> list[Mention]:
-    return [Mention(parts.start, parts.end, "", "DURATION", "PX" + _designator(parts.value("unit")))]
+    return [Mention(parts.start, parts.end, "", "DURATION", "PX" + designator(parts.value("unit")))]
+
+
+def _bare_units(parts: Parts) -> list[Mention]:
+    """ "for years", "took decades": units of which nobody says how many."""
+    led = parts.before is not None and parts.before.text.lower() in parts.language.cues.bare_unit_leads
+    return _vague(parts) if led else []
+
+
+def _long(parts: Parts) -> list[Mention]:
+    """ "a months-long siege", "the week-long trial"."""
+    unit, long = parts.one("unit"), parts.one("long")
+    if unit is None or long is None or long.text.lower() not in parts.language.cues.lasting_words:
+        return []
+    number = "X" if unit.key == tc.UNITS else "1"
+    return [Mention(parts.start, parts.end, "", "DURATION", f"P{number}{designator(unit.value)}")]
 
 
 def _vague_offset(parts: Parts) -> list[Mention]:
     way = parts.one("way")
     value = "FUTURE_REF" if way is not None and way.key == tc.LATER else "PAST_REF"
     return [Mention(parts.start, parts.end, "", "DATE", value)]
-
-
-def _designator(unit: str) -> str:
-    return {"hour": "H", "day": "D", "night": "D", "week": "W", "month": "M", "year": "Y", "decade": "DE", "century": "CE"}.get(
-        unit, "Y"
-    )
 
 
 def _relative(parts: Parts, sign: int, origin: str) -> list[Mention]:
@@ -294,6 +304,8 @@ RULES: tuple[Rule, ...] = (
     Rule("duration", rf"{_HEDGE}(?P<which>[tp]?(?:[LXTZWB]|o))?{_QUANTITY}", _duration),
     Rule("units ago, said before", r"@(?:V-?x?)?(?P<unit>U)", _vague_offset),
     Rule("units later or earlier", r"H?(?:V-?x?)?(?P<unit>U)(?P<way>[<>!])", _vague_offset),
+    Rule("units long", r"(?P<unit>[uU])-(?P<long>x)", _long),
     Rule("units without a number", r"t?[LXW](?P<unit>U)", _vague),
     Rule("duration without a number", rf"V-?w?-?x?(?P<unit>{UNIT})", _vague),
+    Rule("units alone", r"(?P<unit>U)(?!-)", _bare_units),
 )

@@ -66,6 +66,7 @@ def _pattern(language: Language) -> re.Pattern[str]:
                |\d[\d,.]*%|(?<!\d)(?!0)\d{{1,3}}(?:[ ]\d{{3}})+(?![\d/-]|[,.]\d)|[$€£¥]\s?\d[\d,.]*(?:\s?(?:{language.money})\b)?)
     | (?P<word>[^\W\d_]+(?:['’][^\W\d_]+)*)
     | (?P<iso>\d{{4}}-\d{{2}}-\d{{2}}(?![\d-])|\d{{4}}/\d{{1,2}}/\d{{1,2}}(?![\d/]))
+    | (?P<dayofyear>(?<!\d)[12]\d{{3}}-\d{{3}}(?![\w-]|[.,/]\d))
     | (?P<isoweek>\d{{4}}-W\d{{2}}(?:-[1-7])?(?!\w))
     | (?P<numeric>\d{{1,2}}(?P<mark>[/.-])\d{{1,2}}(?P=mark)(?:\d{{4}}|\d{{2}})(?![\d/]){spaced})
     | (?P<clock>{language.clock}|\d{{1,2}}:\d{{2}}(?::\d{{2}})?)
@@ -158,6 +159,7 @@ _READERS: dict[str, Any] = {
     "plain": _word,
     "word": _word,
     "iso": _as(tc.ISO_DATE),
+    "dayofyear": _as(tc.ORDINAL_DATE),
     "isoweek": _as(tc.ISO_WEEK),
     "numeric": _as(tc.NUMERIC_DATE),
     "clock": _as(tc.CLOCK),

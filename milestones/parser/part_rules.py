@@ -143,7 +143,7 @@ def _end_of_unit(parts: Parts) -> list[Mention]:
     unit, end, year = parts.one("whole"), parts.one("position"), parts.one("year")
     if unit is None or end is None or Unit(unit.value) not in _ENDING_UNITS:
         return []
-    owned = unit.text.lower().endswith(parts.language.cues.genitives)
+    owned = unit.text.lower().endswith(parts.language.cues.genitives) or unit.end == end.start
     led = parts.before is not None and parts.before.key in (tc.IN, tc.TO)
     if not owned and not (parts.one("hyphen") is not None and (led or year is not None)):
         return []

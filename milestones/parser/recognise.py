@@ -13,6 +13,7 @@ from milestones.language.language import Language
 from milestones.parser import (
     around_rules,
     date_rules,
+    day_of_year_rules,
     duration_rules,
     fiscal_rules,
     part_rules,
@@ -34,6 +35,7 @@ RULES: tuple[Rule, ...] = (
     *around_rules.RULES,
     *fiscal_rules.RULES,
     *part_rules.RULES,
+    *day_of_year_rules.RULES,
     *date_rules.RULES,
     *year_rules.RULES,
     *season_rules.RULES,

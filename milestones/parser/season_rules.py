@@ -21,6 +21,19 @@ def _season(parts: Parts) -> list[Mention]:
     return date_mention(parts, DateExpression(year=year, season=season.value, position=parts.value("position")))
 
 
+def _season_of_two_years(parts: Parts) -> list[Mention]:
+    """ "the winter of 1946–47"; a summer over the year's end is one of the southern half of the world, and keeps its days to itself."""
+    first, second = parts.one("first"), parts.one("second")
+    if first is None or second is None:
+        return []
+    year = int(first.value)
+    if second.text not in (str(year + 1), f"{(year + 1) % 100:02d}"):
+        return []
+    if parts.value("season") != "WI":
+        return [Mention(parts.start, parts.end, "", "DATE", f"{year:04d}-{parts.value('season')}")]
+    return date_mention(parts, DateExpression(year=year, season="WI", position=parts.value("position")))
+
+
 def _is_season(parts: Parts) -> bool:
     season = parts.one("season")
     cues = parts.language.cues
@@ -61,11 +74,17 @@ def _quarter_in_words(parts: Parts) -> list[Mention]:
 
 _YEAR = "(?:(?P<year>[yN])(?P<era>e)|(?P<plain>y))"
 RULES: tuple[Rule, ...] = (
+    Rule(
+        "season of two years",
+        r"t?(?:(?P<position>E)-?[fi]?t?)?(?P<season>S)(?:,|f)?(?P<first>y)[-/](?P<second>[nNy])",
+        _season_of_two_years,
+    ),
+    Rule("two years and season", r"t?(?P<first>y)[-/](?P<second>[nNy])(?P<season>S)", _season_of_two_years),
     Rule("season and year", rf"t?(?:(?P<position>E)-?[fi]?t?)?(?P<season>S)(?:,|f)?{_YEAR}", _season),
     Rule("year and season", r"(?P<plain>y)(?P<season>S)", _season),
     Rule("season", r"(?:t?(?P<position>E)-?[fi]?)?(?P<article>t)?(?P<season>S)", _season),
     Rule("year and quarter", r"(?P<year>y)(?P<code>Q)", _quarter),
     Rule("quarter", r"(?P<code>Q)(?:f?,?(?P<year>y))?", _quarter),
     Rule("quarter in words", r"t?(?P<rank>o)-?(?P<unit>u)(?:f?(?P<year>y))?", _quarter_in_words),
-    Rule("half", r"t?(?P<rank>o)F(?:u(?:f?(?P<year>y))?|f(?P<plain>y))", _half),
+    Rule("half", r"t?(?P<rank>o)F(?:u(?:f?(?P<year>y))?|f?(?P<plain>y))", _half),
 )

@@ -44,7 +44,7 @@ def clock_value(text: str, cues: Cues) -> str:
 def _joined(parts: Parts) -> bool:
     """Whether the words between a part of a day and its day put the one into the other: not so in "the night *before* 5 May"."""
     joints = [token for name in ("joint", "joint_after") if (token := parts.one(name)) is not None]
-    return all(token.key == tc.OF or token.text.lower() in parts.language.cues.date_joints for token in joints)
+    return all(token.key in (tc.OF, tc.DEFINITE) or token.text.lower() in parts.language.cues.date_joints for token in joints)
 
 
 def _clock(parts: Parts) -> str | None:
@@ -135,7 +135,7 @@ def _weekday_night(parts: Parts) -> list[Mention]:
 _DATES = tuple(
     rule for rule in date_rules.RULES if rule.name in ("iso date", "numeric date", "day, month and year", "month, day and year")
 )
-_BEFORE = "(?:t?(?P<time_part>[Pu])(?P<joint>[fi])t?|(?P<clock>g)(?:,|(?P<clock_joint>i))?|(?P<position>E)i)"
+_BEFORE = "(?:t?(?P<time_part>[Pu])(?P<joint>[fit])t?|(?P<clock>g)(?:,|(?P<clock_joint>i))?|(?P<position>E)i)"
 _AFTER = "(?:,(?=ig))?(?P<joint_after>i)t?(?:(?P<clock_after>g)|(?P<part_after>[Pu]))"
 _WHICH = "(?P<which>[LXTZWB])?"
 RULES: tuple[Rule, ...] = (
@@ -143,7 +143,7 @@ RULES: tuple[Rule, ...] = (
     *(_of_a_date(rule, rule.pattern + _AFTER) for rule in _DATES),
     Rule(
         "time of day on a weekday",
-        rf"(?:t?(?P<time_part>[Pu])(?P<joint>[fi])?t?|(?P<clock>g)(?:,|(?P<clock_joint>i))?){_WHICH}(?P<weekday>D)",
+        rf"(?:t?(?P<time_part>[Pu])(?P<joint>[fit])?t?|(?P<clock>g)(?:,|(?P<clock_joint>i))?){_WHICH}(?P<weekday>D)",
         _weekday,
     ),
     Rule("weekday at a time of day", rf"(?:(?P<position>E)i?)?t?{_WHICH}(?P<weekday>D)(?:{_AFTER}|,?(?P<clock>g))", _weekday),

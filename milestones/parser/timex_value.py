@@ -33,6 +33,13 @@ def duration_value(measure: Measure) -> str:
     return f"P{dates}" + (f"T{times}" if times else "")
 
 
+def designator(unit: str) -> str:
+    """The letters of a unit whose number is not said: ``PXD``."""
+    return {"hour": "H", "day": "D", "night": "D", "week": "W", "month": "M", "year": "Y", "decade": "DE", "century": "CE"}.get(
+        unit, "Y"
+    )
+
+
 def _whole_parts(quantity: Quantity) -> list[tuple[Fraction, Unit]]:
     number = quantity.number * 2 if quantity.unit is Unit.FORTNIGHT else quantity.number
     if quantity.unit is Unit.YEAR and number.denominator in (2, 4) and number > 1:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+
 from milestones.language import token_class as tc
 from milestones.parser.expression import DateExpression, Place
 from milestones.parser.lexer import Token
@@ -14,6 +17,8 @@ _YEAR_CUES = frozenset(
 _NO_YEAR_MARKS = frozenset("#$€£№+=*")
 """Marks before four digits that are no year."""
 BEFORE_CHRIST = -1
+_FIRST_WITH_CENTURY = 1000
+"""The first decade whose figures name its century."""
 
 
 def _written(parts: Parts, name: str = "year") -> int:
@@ -69,6 +74,24 @@ def _decade(parts: Parts) -> list[Mention]:
     return date_mention(parts, DateExpression(decade=decade, position=parts.value("position")))
 
 
+def _decades(parts: Parts) -> list[Mention]:
+    """ "the 1960s and 70s": the later ones are of the same century."""
+    first, suffix = int(parts.value("decade")), parts.language.decade_suffix
+    pattern = re.compile(rf"['’]?(\d0)(?:{suffix})")
+    found = _decade(parts)
+    last = parts.tokens[parts.groups["decade"][0]]
+    found = [replace(found[0], end=last.end)]
+    for token in parts.all("more"):
+        if token.key not in (tc.OPAQUE, tc.DECADE):
+            continue
+        figures = pattern.fullmatch(token.text)
+        decade = first - first % 100 + int(figures[1]) if figures is not None else 0
+        if first < _FIRST_WITH_CENTURY or decade <= first:
+            return []
+        found.append(Mention(token.start, token.end, "", "DATE", "", expression=DateExpression(decade=decade)))
+    return found
+
+
 def _century(parts: Parts) -> list[Mention]:
     if parts.value("unit") != "century":
         return []
@@ -118,16 +141,24 @@ def _reads_as_year(parts: Parts) -> bool:
     )
 
 
+def _is_a_season(parts: Parts) -> bool:
+    """Whether what stands before "2019/20" leads to a date; else the figures may be those of a directive or a room."""
+    before = parts.before
+    if before is None or (before.key == tc.PLURAL_WORD and parts.language.capitalised_nouns):
+        return True
+    return before.key in (tc.IN, tc.OF, tc.TO, tc.FROM, tc.BETWEEN, tc.DEFINITE, tc.POSSESSIVE)
+
+
 def _short_range(parts: Parts) -> list[Mention]:
     """ "1914–18": two years of one century."""
-    first, second = parts.one("year"), parts.one("second")
-    if first is None or second is None:
+    first, second, joint = parts.one("year"), parts.one("second"), parts.one("joint")
+    if first is None or second is None or joint is None:
         return []
     start, digits = int(first.value), second.text
     if not digits.isdigit() or len(digits) > 2 or second.start - first.end != 1:
         return []
     finish = start - start % 100 + int(digits) if len(digits) == 2 else start - start % 10 + int(digits)
-    if len(digits) != 2 or finish <= start:
+    if len(digits) != 2 or finish <= start or (joint.key == "/" and not (finish == start + 1 and _is_a_season(parts))):
         return []
     return [
         Mention(
@@ -150,8 +181,9 @@ def _short_range(parts: Parts) -> list[Mention]:
 
 
 RULES: tuple[Rule, ...] = (
-    Rule("years of one century", r"(?P<year>y)-(?P<second>[nN])(?![0-9uU/:-]|\.[nyN])(?!e)", _short_range),
+    Rule("years of one century", r"(?P<year>y)(?P<joint>[-/])(?P<second>[nN])(?![0-9uU/:-]|\.[nyN])(?!e)", _short_range),
     Rule("years before Christ", r"(?P<first>[nNy])(?:-|z|&)(?P<second>[nNy])(?P<era>e)", _years_before_christ),
+    Rule("decades of one century", r"t?(?:(?P<position>E)-?[fi]?t?)?(?P<decade>k)(?P<more>(?:,?[-&|z,]t?[k?])+)U?", _decades),
     Rule("decade", r"t?(?:(?P<position>E)-?[fi]?t?)?(?P<decade>k)(?P<era>e)?", _decade),
     Rule("century", r"t?(?:(?P<position>E)-?[fi]?t?)?(?P<rank>o)-?(?P<unit>u)(?P<era>e)?", _century),
     Rule("year before Christ", r"(?:(?P<about>H)\.?)?(?:t?(?P<position>E)-?[fi]?)?(?P<year>[nNy])(?P<era>e)", _year_with_era),

@@ -46,6 +46,7 @@ _TITLES_OF_PEOPLE = ("herr", "herrn", "frau", "familie", "doktor", "minister", "
 _PHRASES: dict[tuple[str, ...], Entry] = {
     ("ein", "paar"): (tc.VAGUE_NUMBER, None),
     ("ein", "dutzend"): (tc.NUMBER_WORD, 12),
+    ("ein", "halbes", "dutzend"): (tc.NUMBER_WORD, 6),
     ("bis", "zum"): (tc.TO, "bis zum"),
     ("bis", "zur"): (tc.TO, "bis zur"),
     ("auf", "den"): (tc.TO, "auf den"),
@@ -93,7 +94,11 @@ def _words() -> dict[str, Entry]:
     ):
         words.update({word: (key, value) for word, value in values.items()})
     words.update(dict.fromkeys(names.FISCAL_YEARS, (tc.FISCAL, "year")) | dict.fromkeys(("GJ", "FY"), (tc.FISCAL, "mark")))
-    words.update(dict.fromkeys(("wochenende", "wochenendes"), (tc.WEEKEND, "weekend")) | {"vorabend": (tc.EVE, "eve")})
+    words.update(
+        dict.fromkeys(("wochenende", "wochenendes"), (tc.WEEKEND, "weekend"))
+        | dict.fromkeys(("einmal", "zweimal", "dreimal", "viermal"), (tc.OCCASIONS, None))
+    )
+    words.update({"vorabend": (tc.EVE, "eve")})
     for key, entries in determiners.BY_CLASS:
         words.update({word: (key, word) for word in entries})
     return words
@@ -146,6 +151,9 @@ GERMAN = Language(
         "(?:FY|GJ)[0-9]{2,4}",
         r"(?:[jJ]ährig|tägig|wöchig|monatig)(?:e[nrsm]?)?",
         r"[0-9]0ern?",
+        r"(?:[vV]iertel|[hH]alb)jahrhundert(?:s|en?)?",
+        r"(?:[jJ]ahres|[mM]onats)(?:ende|anfang|beginn|mitte)s?",
+        r"(?:[mM]orgen|[aA]bend|[nN]acht|[mM]ittags)stunden",
         r"(?:[Hh]alb|[Vv]iertel)jahr(?:e[ns]?|s)?",
         r"(?:tag|woch)(?:[Mm]orgen|vormittag|mittag|nachmittag|abend|nacht)s?",
         r"[jJ]ubiläums?",

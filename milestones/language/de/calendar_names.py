@@ -63,7 +63,7 @@ SEASONS = {
 
 DAY_PARTS = {
     "Morgen": "MO", "früh": "MO", "Früh": "MO", "vormittag": "MO", "mittag": "MI", "nachmittag": "AF", "abend": "EV",
-    "mitternacht": "NI",
+    "mitternacht": "NI", "morgenstunden": "MO", "abendstunden": "EV", "nachtstunden": "NI", "mittagsstunden": "MI",
 }  # fmt: skip
 
 DAY_PART_ENDINGS = {

@@ -12,6 +12,8 @@ from milestones.language.language import Entry, Part
 _LENGTH = re.compile(rf"(.+?)(jährig|{'|'.join(LENGTHS)})(e[nrsm]?)?")
 _PART_OF_UNIT = re.compile(r"(halb|viertel|dreiviertel)(.+)")
 _DAY_AND_PART = re.compile(rf"({'|'.join(WEEKDAYS)})({'|'.join(DAY_PART_ENDINGS)})s?")
+_EDGES = {"anfang": "START", "beginn": "START", "mitte": "MID", "ende": "END"}
+_EDGE = re.compile(rf"(jahres|monats)({'|'.join(_EDGES)})s?")
 _FEAST = re.compile(r"(.+)jahr(?:es)?(feier|jubiläum|jubiläums)")
 _LONGEST = 90
 """Letters of the longest word that is looked into; the longest number below a million has fewer, with an ending and *jährig* behind it."""
@@ -28,7 +30,7 @@ def compound(word: str) -> tuple[Part, ...]:
     place = ordinal(word)
     if place is not None:
         return ((len(word), (tc.ORDINAL, place)),)
-    return _length(word) or _part_of_unit(word) or _day_and_part(word) or _feast(word)
+    return _length(word) or _part_of_unit(word) or _edge_of_unit(word) or _day_and_part(word) or _feast(word)
 
 
 def _number(word: str) -> Entry | None:
@@ -56,6 +58,14 @@ def _part_of_unit(word: str) -> tuple[Part, ...]:
     if match is None or unit is None:
         return ()
     return ((len(match[1]), (tc.FRACTION, FRACTIONS[match[1]])), (len(match[2]), (tc.UNIT, unit)))
+
+
+def _edge_of_unit(word: str) -> tuple[Part, ...]:
+    """ "Jahres|ende", "Monats|anfang"."""
+    match = _EDGE.fullmatch(word)
+    if match is None:
+        return ()
+    return ((len(match[1]), (tc.UNIT, UNITS[match[1]])), (len(word) - len(match[1]), (tc.POSITION, _EDGES[match[2]])))
 
 
 def _day_and_part(word: str) -> tuple[Part, ...]:

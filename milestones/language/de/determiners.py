@@ -23,7 +23,7 @@ BY_CLASS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (tc.TO, ("bis",)),
     (tc.BETWEEN, ("zwischen",)),
     (tc.AGO_BEFORE, ("vor",)),
-    (tc.EVERY, inflected("jed")),
+    (tc.EVERY, (*inflected("jed"), "alle")),
     (tc.LAST, inflected("letzt", "vergangen", "vorig", "verflossen", "zurückliegend")),
     (tc.NEXT, inflected("nächst", "kommend")),
     (tc.THIS, (*inflected("dies", "laufend", "heutig"), "dies")),

@@ -22,8 +22,9 @@ MULTIPLIERS = {
 """Words that multiply what stands before them, as a tuple of one."""
 
 HALVES = {word: Fraction(3, 2) for word in ("anderthalb", "eineinhalb", "einundeinhalb")}
+_SHARES = {"einhalb": Fraction(1, 2), "einviertel": Fraction(1, 4), "dreiviertel": Fraction(3, 4)}
 FRACTIONS = {
-    "halb": (1, 2), "halbe": (1, 2), "halben": (1, 2), "halber": (1, 2), "halbes": (1, 2), "halbem": (1, 2), "viertel": (1, 4), "hälfte": (1, 2),
+    "halb": (1, 2), "halbe": (1, 2), "halben": (1, 2), "halber": (1, 2), "halbes": (1, 2), "halbem": (1, 2), "viertel": (1, 4), "hälfte": (1, 2), "jahreshälfte": (1, 2),
     "dreiviertel": (3, 4), "drittel": (1, 3),
 }  # fmt: skip
 
@@ -82,11 +83,14 @@ def _below_hundred(word: str) -> int | None:
 
 
 def half(word: str) -> Fraction | None:
-    """The number of ``anderthalb`` (3/2) and ``zweieinhalb`` (5/2), None if it is no such word."""
+    """The number of ``anderthalb`` (3/2), ``zweieinhalb`` (5/2) and ``dreidreiviertel`` (15/4), None if it is no such word."""
     if word in HALVES:
         return HALVES[word]
-    whole = cardinal(word.removesuffix("einhalb")) if word.endswith("einhalb") else None
-    return whole + Fraction(1, 2) if whole is not None else None
+    for ending, share in _SHARES.items():
+        whole = cardinal(word.removesuffix(ending)) if word.endswith(ending) else None
+        if whole is not None:
+            return whole + share
+    return None
 
 
 def ordinal(word: str) -> int | None:

@@ -188,6 +188,7 @@ ENGLISH = Language(
                 *_UNIT_TRIGGERS,
                 *names.SEASONS,
                 *names.DECADE_WORDS,
+                *names.FREQUENCIES,
                 *_OTHER_TRIGGERS,
             )
         )

@@ -30,6 +30,12 @@ CUES = Cues(
     date_joints=frozenset(("in", "on", "at")),
     moments=frozenset(("noon", "midnight", "midday", "dawn", "dusk", "lunchtime")),
     edges={"opening": "START", "closing": "END", "final": "END", "dying": "END", "waning": "END"},
+    bare_unit_leads=frozenset(("for", "took", "takes", "lasted", "lasting", "spanned", "spanning", "within", "after", "spent")),
+    lasting_words=frozenset(("long",)),
+    day_number_leads=frozenset(("on", "of", "since", "from", "until", "till", "before", "after", "dated", "date")),
+    dialled=frozenset(
+        ("call", "calls", "phone", "tel", "telephone", "dial", "fax", "reach", "ring", "text", "number", "line", "mobile")
+    ),
     week_ends=frozenset(("ending", "ended", "to")),
     week_begins=frozenset(("beginning", "starting", "commencing")),
     turns=frozenset(("turn",)),
