@@ -45,12 +45,14 @@ def stems_are_of_another(phrase: str, name: frozenset[str], known: frozenset[str
 def is_another(words: Sequence[str], places: Sequence[int], known: frozenset[str], language: Language) -> bool:
     """Whether the words around those of a name, which stand at ``places``, say that another is meant; ``known`` is what its names and dates say.
 
-    They do by a word that picks one of several ("the second X"), by a name before a name, and, around words that hold no proper name, by what
+    They do by a word that picks one of several ("the second X"), by a name before or after a name ("X Lite" for "X"), and, around words that hold no proper name, by what
     belongs to them before ("the rail X", "the teachers’ X", "on X") or after ("X at the mill").
     """
     first, last = places[0], places[-1] + 1
     capitals = [_is_proper(words, index, language) for index in range(first, last)]
-    if _is_picked(words, first, known, language):
+    if any(_is_picked(words, index, known, language) for index in range(first, last)):
+        return True
+    if capitals[-1] and not language.capitalised_nouns and _has_name_after(words, last, known, language):
         return True
     if capitals[0] and not language.capitalised_nouns:
         return _has_forename(words, first, known, language, surname=not any(capitals[1:2]))
@@ -79,7 +81,7 @@ def _is_strange(word: str, known: frozenset[str], language: Language) -> bool:
 
 
 def _is_picked(words: Sequence[str], first: int, known: frozenset[str], language: Language) -> bool:
-    """Whether a word that picks one of several stands before the name."""
+    """Whether a word that picks one of several stands before a word of the name."""
     before = words[first - 1] if first else ""
     return before.lower() in language.cues.one_of_several - language.cues.articles and stem(before, language) not in known
 
@@ -98,6 +100,12 @@ def _has_forename(words: Sequence[str], first: int, known: frozenset[str], langu
         and before.lower() not in language.cues.ranks
         and _is_strange(before, known, language)
     )
+
+
+def _has_name_after(words: Sequence[str], last: int, known: frozenset[str], language: Language) -> bool:
+    """Whether a name goes on with a capitalised word or a number that no name of the event has: "Cloud Lite", "Cloud 2"."""
+    after = words[last] if last < len(words) else ""
+    return (after[:1].isupper() or after[:1].isdigit()) and _is_strange(after, known, language)
 
 
 def _is_modified(words: Sequence[str], first: int, known: frozenset[str], language: Language) -> bool:
