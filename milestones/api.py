@@ -42,6 +42,7 @@ from milestones.parser.timex import timex
 from milestones.processes import cores, in_order
 
 AsOf = date | DateSpan | str | None
+_NO_EVENTS = Registry()
 
 
 def check(
@@ -74,7 +75,7 @@ def extract(
     language: str | None = None,
 ) -> DocumentResult:
     """The mentions and claims of a text, without verdicts."""
-    return extract_document(_document(text, path, syntax, language), Registry(), _span(as_of))
+    return extract_document(_document(text, path, syntax, language), None, _span(as_of))
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +107,7 @@ def check_documents(
     the reference date says how long it holds, which takes about ten times as long as its verdict. ``jobs`` processes share the work, 0 stands for as
     many as there are cores; the report is the same whatever their number. ``on_checked`` is told of each document that is done.
     """
-    book = registry or Registry()
+    book = registry or _NO_EVENTS
     run = _Run(book, as_of, line_dates, forecast)
     judged = []
     for weighed in _checked(list(documents), run, jobs):
@@ -151,7 +152,7 @@ def _inferred(result: DocumentResult) -> ReferenceDate | None:
 
 def extract_document(document: Document, registry: Registry | None = None, as_of: DateSpan | None = None) -> DocumentResult:
     """One document's mentions, claims, reference date and the events that its sentences date, without verdicts."""
-    book = registry or Registry()
+    book = registry or _NO_EVENTS
     settings = _settings(document, book)
     reading, offsets = compacted(document)
     result = _read(reading, book, as_of, settings)
@@ -163,6 +164,8 @@ def extract_document(document: Document, registry: Registry | None = None, as_of
 def _finished(result: DocumentResult, registry: Registry) -> DocumentResult:
     """The result with findings that quote the source as it stands, those of the checks that are made alone, and those on its ignores."""
     document = result.document
+    if not result.findings and not document.directives:
+        return result
     findings = tuple(_at_source(finding, document.source) for finding in result.findings)
     return replace(
         result, findings=counted(document, findings, registry.ignores_for(document.path), _settings(document, registry))
@@ -295,7 +298,7 @@ def _document(text: str | None, path: str | Path | None, syntax: str | None, lan
 
 def _registry(registry: Registry | None, events: Iterable[Event]) -> Registry:
     extra = tuple(events)
-    book = registry or Registry()
+    book = registry or _NO_EVENTS
     return book.with_events(extra) if extra else book
 
 

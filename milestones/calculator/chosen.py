@@ -17,6 +17,8 @@ def passed_over(
     document: Document, findings: Sequence[Finding], entries: tuple[IgnoreEntry, ...], settings: Settings
 ) -> tuple[Finding, ...]:
     """The findings, those in quotations marked, and those that the text, the registry or a setting ignores with the verdict *ignored*."""
+    if not findings and not document.directives:
+        return ()
     findings = quoting(document, findings, settings.quotes)
     if not document.directives:
         return ignored(findings, entries)

@@ -43,6 +43,8 @@ def weigh(documents: Sequence[Weighed]) -> tuple[DocumentResult, ...]:
 
 def _alone(number: int, each: Weighed, paths: Sequence[str | None]) -> DocumentResult:
     result = each.result
+    if not (each.beside or each.told or result.findings):
+        return result
     mixed = [*each.beside, *mixed_counts(result.claims, result.findings)]
     if not each.told:
         return _added(result, mixed) if mixed else result

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from importlib import import_module
 
 from milestones.errors import ConfigError
@@ -11,6 +12,7 @@ CODES: dict[str, str] = {"en": "ENGLISH", "de": "GERMAN"}
 """The name of each language's value in its module."""
 
 
+@lru_cache(maxsize=32)
 def language(code: str) -> Language:
     """The language of a code such as ``en`` or ``en-GB``. Raises ConfigError for one that is not known."""
     short = code.lower().replace("_", "-").split("-")[0]

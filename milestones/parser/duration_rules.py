@@ -88,12 +88,15 @@ def measure_of(parts: Parts, *, ordinal: bool = False) -> Measure | None:
     return Measure(found, _hedge(parts), ordinal, to_the_day=_insists(parts), number_start=start, number_end=end)
 
 
+_SIZES = {unit: size for size, unit in enumerate(Unit)}
+
+
 def _sensible(found: tuple[Quantity, ...]) -> bool:
-    if len(found) > 1 and any(quantity.unit is Unit.WORKING_DAY for quantity in found):
-        return False
-    order = list(Unit)
-    sizes = [order.index(quantity.unit) for quantity in found]
-    return all(a > b for a, b in itertools.pairwise(sizes)) and all(quantity.number < 10_000_000 for quantity in found)
+    if len(found) > 1:
+        sizes = [_SIZES[quantity.unit] for quantity in found]
+        if Unit.WORKING_DAY in (quantity.unit for quantity in found) or any(a <= b for a, b in itertools.pairwise(sizes)):
+            return False
+    return all(quantity.number < 10_000_000 for quantity in found)
 
 
 def _hedge(parts: Parts) -> Hedge:

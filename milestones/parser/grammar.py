@@ -33,6 +33,10 @@ TO_THE_DAY = "to the day"
 
 def number(tokens: list[Token]) -> Fraction | None:
     """The number that digits or number words say ("two hundred and fifty", "four score and seven", "two and a half"); None if none."""
+    written = [token for token in tokens if token.key in "nyNwF"]
+    if len(written) == 1 and written[0].key in "nyN":
+        value: Fraction = written[0].value
+        return value
     total = current = Fraction(0)
     seen = False
     for token in tokens:

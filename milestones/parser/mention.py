@@ -43,3 +43,9 @@ class Mention:
         return Mention(
             self.start, end, text, self.type, self.value, self.mod, self.expression, self.measure, self.span, self.implied, rule
         )
+
+    def resolved(
+        self, expression: DateExpression, span: DateSpan | None, value: str, mod: str | None, implied: str | None
+    ) -> Mention:
+        """The mention with its meaning: its expression in order, its days, its value and where what is not written comes from."""
+        return Mention(self.start, self.end, self.text, self.type, value, mod, expression, self.measure, span, implied, self.rule)

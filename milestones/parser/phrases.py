@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import zip_longest
 
 from milestones.language.language import Entry, Language
 
@@ -14,10 +15,10 @@ def phrases_in(words: list[str], language: Language) -> list[Phrase]:
     """The phrases of a language among words in lower case, in order and disjoint; at each word the longest counts."""
     if _marks(language).isdisjoint(words):
         return []
-    table, found, reached = _by_first(language), list[Phrase](), 0
-    for place, word in enumerate(words):
-        if place >= reached and word in table:
-            for phrase, entry in table[word]:
+    table, found, reached = _by_beginning(language), list[Phrase](), 0
+    for place, (word, following) in enumerate(zip_longest(words, words[1:], fillvalue="")):
+        if place >= reached and ((word, following) in table or (word,) in table):
+            for phrase, entry in (*table.get((word, following), ()), *table.get((word,), ())):
                 size = len(phrase)
                 if tuple(words[place : place + size]) == phrase:
                     found.append((place, size, entry))
@@ -33,10 +34,11 @@ def _marks(language: Language) -> frozenset[str]:
 
 
 @lru_cache(maxsize=8)
-def _by_first(language: Language) -> dict[str, list[tuple[tuple[str, ...], Entry]]]:
-    table: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
+def _by_beginning(language: Language) -> dict[tuple[str, ...], list[tuple[tuple[str, ...], Entry]]]:
+    """The phrases by their first two words, or by the only one, the longest first."""
+    table: dict[tuple[str, ...], list[tuple[tuple[str, ...], Entry]]] = {}
     for words, entry in language.phrases.items():
-        table.setdefault(words[0], []).append((words, entry))
+        table.setdefault(words[:2], []).append((words, entry))
     for rows in table.values():
         rows.sort(key=lambda row: -len(row[0]))
     return table

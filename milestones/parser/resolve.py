@@ -64,7 +64,8 @@ def resolve(
         if reference_at is not None:
             context = replace(context, reference=reference_at(mention.start))
         if cues is not None and context.reference is not None:
-            context = replace(context, tense=tense(prose, mention, cues) if depends_on_tense(mention) else 0)
+            told = tense(prose, mention, cues) if depends_on_tense(mention) else 0
+            context = context if told == context.tense else replace(context, tense=told)
         following = mentions[index + 1] if index + 1 < len(mentions) else None
         done = (
             resolve_one(mention, context)
@@ -75,7 +76,7 @@ def resolve(
             done = replace(done, span=resolved[-1].span, value=resolved[-1].value, implied=FROM_BESIDE)
         resolved.append(done)
         if done.span is not None and done.type in ("DATE", "TIME") and not _is_present(done) and done.span.grain <= Grain.YEAR:
-            context = replace(context, story=done.span)
+            context = Context(context.reference, done.span, date_order, context.tense)
     return resolved
 
 
@@ -189,7 +190,7 @@ def _resolved(mention: Mention, context: Context) -> Mention:
         value = step_in(context.story, expression.offset.unit) or value
     elif mention.measure is not None and span is None:
         value = duration_value(mention.measure)
-    return replace(mention, expression=expression, span=span, value=value, mod=mod, implied=implied)
+    return mention.resolved(expression, span, value, mod, implied)
 
 
 def _named_for(mention: Mention, around: Around, day: DateSpan | None) -> Mention:
