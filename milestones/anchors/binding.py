@@ -42,7 +42,7 @@ class _Name:
     order: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Binder:
     """The names of a registry's events, indexed by their stems, so that a phrase is looked up in the time of its own words."""
 

@@ -55,7 +55,7 @@ class Anchors:
     def lives(self) -> list[Life]:
         """The lives that the registry and the text tell."""
         if self._lives is None:
-            self._lives = [*registry_lives(self.events, self.language), *text_lives(self.prose, self.mentions, self.language)]
+            self._lives = [*registry_lives(self.binder), *text_lives(self.prose, self.mentions, self.language)]
         return self._lives
 
     @property

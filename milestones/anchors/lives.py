@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from milestones.anchors.binding import Binder
 from milestones.anchors.event import Event
 from milestones.anchors.stems import content
 from milestones.calendar.datespan import DateSpan
@@ -45,18 +46,18 @@ class Life:
     death: Event | None = None
 
 
-def registry_lives(events: tuple[Event, ...], language: Language) -> list[Life]:
-    """The lives that birth and death events of a registry tell; a birth and a death of one name are one life."""
+@lru_cache(maxsize=8)
+def registry_lives(binder: Binder) -> tuple[Life, ...]:
+    """The lives that birth and death events of a registry tell; a birth and a death of one name are one life. Read once for all documents of a run."""
     lives: list[Life] = []
-    for event, names in _of_kind(events, language, BIRTH):
-        died = next(
-            (
-                other
-                for other, theirs in _of_kind(events, language, DEATH)
-                if theirs == names or (names and theirs and (names <= theirs or theirs <= names))
-            ),
-            None,
-        )
+    deaths = list(_of_kind(binder.events, binder.language, DEATH))
+    by_stem: dict[str, list[int]] = {}
+    for number, (_, names) in enumerate(deaths):
+        for stem in names or {""}:
+            by_stem.setdefault(stem, []).append(number)
+    for event, names in _of_kind(binder.events, binder.language, BIRTH):
+        beside = sorted({number for stem in names or {""} for number in by_stem.get(stem, ())})
+        died = next((deaths[number][0] for number in beside if _is_one_name(names, deaths[number][1])), None)
         lives.append(
             Life(
                 names,
@@ -69,7 +70,11 @@ def registry_lives(events: tuple[Event, ...], language: Language) -> list[Life]:
                 death=died,
             )
         )
-    return lives
+    return tuple(lives)
+
+
+def _is_one_name(first: frozenset[str], second: frozenset[str]) -> bool:
+    return first <= second or second <= first
 
 
 def is_birth(event: Event, language: Language) -> bool:
@@ -227,7 +232,9 @@ def _told_life(
     inside = [life for life in lives if life.position is not None and begin <= life.position < begin + len(sentence)]
     if len({life.born for life in inside}) == 1:
         return inside[0], not _other_person(prose, inside[0], position, language)
-    named = [life for life in lives if _is_named(life, sentence, language)]
+    words = content(sentence, language).stems
+    perhaps = [life for life in lives if life.aliases or not words.isdisjoint(life.names)]
+    named = [life for life in perhaps if _is_named(life, sentence, language)]
     if named:
         best = max(
             named, key=lambda life: (len(life.names & content(sentence, language).stems), -(abs(position - (life.position or 0))))

@@ -8,12 +8,12 @@ from collections import deque
 _PIECE = re.compile(r"\(\?P<\w+>|\(\?[:=!]|\[[^\]]+\]|\{\d+,\d*\}|\\.|.")
 _LOOKAHEADS = ("(?=", "(?!")
 _NOTHING = frozenset(("",))
-LENGTH = 3
+LENGTH = 2
 """How many classes are looked at."""
 
 
 def beginnings(pattern: str) -> frozenset[str]:
-    """The three classes that a match of a rule's pattern may begin with; fewer where a match may be no longer.
+    """The two classes that a match of a rule's pattern may begin with; one alone where a match may be no longer.
 
     Read are groups, lookaheads, choices, sets without a range and the marks ``? * + {m,n}``: what the rules are written in.
     Raises ValueError for a pattern that fits where nothing stands, which no rule may.
