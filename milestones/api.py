@@ -24,7 +24,7 @@ from milestones.calculator.directive_faults import directive_findings
 from milestones.calculator.finding import Finding
 from milestones.calculator.results import DocumentResult, Report
 from milestones.calculator.stale import horizon, with_staleness
-from milestones.calculator.told import told
+from milestones.calculator.told import Told, told
 from milestones.calculator.verify import verify, with_forecasts
 from milestones.calculator.weigh import Weighed, weigh
 from milestones.calendar.datespan import DateSpan
@@ -54,16 +54,18 @@ def check(
     registry: Registry | None = None,
     syntax: str | None = None,
     language: str | None = None,
+    on_told: Callable[[Sequence[Told]], None] | None = None,
 ) -> Report:
     """The findings on a text, or on the file at ``path``.
 
     ``as_of`` is the reference date: a date, a :class:`DateSpan` or an EDTF string; None leaves it to the document. Nothing is read from
     the clock. A claim that leans on the reference date says how long it holds.
-    ``events`` are added to those of ``registry``. Any text gives a report; a file that cannot be read raises InputError.
+    ``events`` are added to those of ``registry``. ``on_told`` gets what the claims tell of points in time, for a network of one's own.
+    Any text gives a report; a file that cannot be read raises InputError.
     """
     book = _registry(registry, events)
     document = _document(text, path, syntax or (book.syntax_for(path) if path is not None else None), language)
-    return check_documents([document], book, _span(as_of), forecast=True)
+    return check_documents([document], book, _span(as_of), forecast=True, on_told=on_told)
 
 
 def extract(
@@ -99,13 +101,15 @@ def check_documents(
     forecast: bool = False,
     jobs: int = 1,
     on_checked: Callable[[Document], None] | None = None,
+    on_told: Callable[[Sequence[Told]], None] | None = None,
 ) -> Report:
     """The report on some documents against one registry.
 
     With ``infer_date`` a document without a reference date takes the one day that its own statements leave for its writing, where they leave just one.
     ``line_dates`` gives each line of a document a reference date of its own, in place of ``as_of``. With ``forecast`` each claim that leans on
     the reference date says how long it holds, which takes about ten times as long as its verdict. ``jobs`` processes share the work, 0 stands for as
-    many as there are cores; the report is the same whatever their number. ``on_checked`` is told of each document that is done.
+    many as there are cores; the report is the same whatever their number. ``on_checked`` is told of each document that is done,
+    ``on_told`` of what its claims tell the network.
     """
     book = registry or _NO_EVENTS
     run = _Run(book, as_of, line_dates, forecast)
@@ -114,6 +118,8 @@ def check_documents(
         judged.append(weighed)
         if on_checked is not None:
             on_checked(weighed.result.document)
+        if on_told is not None:
+            on_told(weighed.told)
     results = weigh(judged)
     if infer_date and any(_inferred(result) is not None for result in results):
         again = [

@@ -18,19 +18,23 @@ from milestones.version import __version__
 SCHEMA = "milestones-archive/1"
 RUN = "run.json"
 MANIFEST = "manifest.json"
+NOTES = "notes"
+"""The folder where an engine of many machines keeps what is done."""
 
 
-def identity(sources: Sequence[Source], rules: Rules, format_name: str, chunk_size: int) -> dict[str, Any]:
+def identity(sources: Sequence[Source], rules: Rules, format_name: str, chunk_size: int, engine: str) -> dict[str, Any]:
     """Everything that decides the result, as JSON's types."""
     return {
         "schema": SCHEMA,
         "version": __version__,
         "options": {
             **asdict(rules.columns),
+            "engine": engine,
             "format": format_name,
             "chunk_size": chunk_size,
             "max_bytes": rules.most_bytes,
             "timeout": rules.seconds,
+            "link": rules.link,
         },
         "registry": hashlib.sha256(repr(rules.registry).encode()).hexdigest(),
         "inputs": [source.identity() for source in sources],

@@ -8,7 +8,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any
 
-from milestones.archive.parts import part_path
+from milestones.archive.parts import DIGITS, part_path
 from milestones.archive.totals import Totals
 from milestones.archive.work import Done
 
@@ -27,8 +27,8 @@ class Journal:
             if not line.endswith(b"\n"):
                 break
             whole += len(line)
-            done = _from_json(json.loads(line))
-            if _is_there(done, out, format_name):
+            done = from_json(json.loads(line))
+            if is_there(done, out, format_name):
                 self.done[done.number] = done
         self._stream = self._path.open("r+b" if self._path.exists() else "w+b")
         self._stream.truncate(whole)
@@ -53,10 +53,12 @@ def as_json(done: Done) -> dict[str, Any]:
     return {"chunk": done.number, "position": done.position, **done.totals.as_json(), "parts": done.parts}
 
 
-def _from_json(value: dict[str, Any]) -> Done:
+def from_json(value: dict[str, Any]) -> Done:
+    """The chunk that :func:`as_json` gave."""
     return Done(value["chunk"], value["position"], Totals.from_json(value), value["parts"])
 
 
-def _is_there(done: Done, out: Path, format_name: str) -> bool:
-    paths = {table: part_path(out, table, done.number, format_name) for table in done.parts}
+def is_there(done: Done, out: Path, format_name: str, digits: int = DIGITS) -> bool:
+    """Whether the parts of a chunk are on disk, in their size."""
+    paths = {table: part_path(out, table, done.number, format_name, digits) for table in done.parts}
     return all(path.is_file() and path.stat().st_size == done.parts[table]["bytes"] for table, path in paths.items())

@@ -8,31 +8,36 @@ from typing import Any
 
 from milestones.anchors.registry import Registry
 from milestones.api import check
+from milestones.archive.accounts import account_rows
 from milestones.archive.columns import Columns, record
 from milestones.archive.deadline import DeadlineError, deadline
-from milestones.archive.record import Fault, Raw, Record, UnreadableError, writable
+from milestones.archive.record import Fault, Raw, Record, Row, UnreadableError, writable
 from milestones.archive.sources.source import Source
 from milestones.archive.tables import FINDINGS
 from milestones.calculator.results import DocumentResult
+from milestones.calculator.told import Told
 from milestones.documents.positions import Lines
 from milestones.errors import MilestonesError
 from milestones.report.excerpt import excerpt
 from milestones.report.json import finding_object
 
 TableRow = dict[str, Any]
+MOST_BYTES, MOST_SECONDS = 10_000_000, 60.0
+"""The limits of a document, unless others are given."""
 
 
 @dataclass(frozen=True, slots=True)
 class Rules:
     """What decides the rows: where the columns are, what the texts are checked against, and the limits a document.
 
-    ``most_bytes`` is in bytes of UTF-8, ``seconds`` in seconds of wall clock.
+    ``most_bytes`` is in bytes of UTF-8, ``seconds`` in seconds of wall clock. ``link``: what documents tell of events is kept too.
     """
 
     columns: Columns = field(default_factory=Columns)
     registry: Registry = field(default_factory=Registry)
-    most_bytes: int = 10_000_000
-    seconds: float = 60.0
+    most_bytes: int = MOST_BYTES
+    seconds: float = MOST_SECONDS
+    link: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +47,7 @@ class Rows:
     findings: tuple[TableRow, ...] = ()
     document: TableRow | None = None
     error: TableRow | None = None
+    accounts: tuple[TableRow, ...] = ()
 
 
 def judge_raw(raw: Raw, source: Source, rules: Rules) -> Rows:
@@ -49,9 +55,17 @@ def judge_raw(raw: Raw, source: Source, rules: Rules) -> Rows:
     if isinstance(raw.payload, Fault):
         return failed(raw.place, raw.place, raw.payload)
     try:
-        return judge(record(rules.columns, source.row(raw.payload), raw.place), raw.place, rules)
+        return judge_row(source.row(raw.payload), raw.place, rules)
     except UnreadableError as error:
         return failed(error.id or raw.place, raw.place, error.fault)
+
+
+def judge_row(row: Row, place: str, rules: Rules) -> Rows:
+    """The rows of a document by its columns. Never raises for what a document may hold."""
+    try:
+        return judge(record(rules.columns, row, place), place, rules)
+    except UnreadableError as error:
+        return failed(error.id or place, place, error.fault)
 
 
 def judge(item: Record, place: str, rules: Rules) -> Rows:
@@ -59,7 +73,7 @@ def judge(item: Record, place: str, rules: Rules) -> Rows:
     try:
         _within(item, rules.most_bytes)
         with deadline(rules.seconds):
-            return _checked(item, place, rules.registry)
+            return _checked(item, place, rules)
     except DeadlineError:
         return failed(item.id, place, timed_out(rules.seconds))
     except UnreadableError as error:
@@ -91,14 +105,17 @@ def _bytes(text: str, most: int) -> int:
     return len(text) if len(text) > most or 4 * len(text) <= most else len(text.encode())
 
 
-def _checked(item: Record, place: str, registry: Registry) -> Rows:
+def _checked(item: Record, place: str, rules: Rules) -> Rows:
+    told: list[Told] = []
     subject: dict[str, Any] = {"text": item.text} if item.path is None else {"path": item.path}
-    report = check(**subject, as_of=item.published, registry=registry, syntax=item.syntax, language=item.language)
+    options: dict[str, Any] = {"registry": rules.registry, "syntax": item.syntax, "language": item.language}
+    report = check(**subject, as_of=item.published, on_told=told.extend if rules.link else None, **options)
     result = report.documents[0]
     return Rows(
         _finding_rows(item.id, result),
         _document_row(item, place, result),
         None if item.remark is None else _error(item.id, place, item.remark),
+        account_rows(item.id, result, told) if rules.link else (),
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 from typing import Any, TextIO
@@ -41,6 +42,7 @@ def _page(run: StoredRun, found: Worst, limit: int) -> Iterator[str]:
         shown = "" if all_of_them <= len(rows) else f", {len(rows):,} of them here"
         yield f'<h2 id="{escape(check)}">{escape(check)}: {all_of_them:,} contradicted{shown}</h2>'
         yield from map(_finding, rows)
+    yield from _disagreements(found.disagreements, run.totals.disagreements or 0)
     yield from _documents(found.documents)
     yield from _errors(run, found.errors)
     yield "</body>\n</html>"
@@ -60,6 +62,27 @@ def _finding(row: dict[str, Any]) -> str:
         f'<article class="{escape(row["severity"])}">\n<p>{_marked(row["sentence"], row["text"])}</p>\n'
         f'<p>{escape(row["message"])}</p>\n<p class="source">{escape(row["severity"])} · {escape(place)}</p>\n</article>'
     )
+
+
+def _disagreements(rows: Sequence[dict[str, Any]], number: int) -> Iterator[str]:
+    if not rows:
+        return
+    shown = "" if number <= len(rows) else f", {len(rows):,} of them here"
+    yield f'<h2 id="disagreements">Events on whose day documents disagree: {number:,}{shown}</h2>'
+    yield "<p>One name may stand for two events.</p>"
+    for row in rows:
+        yield f'<article class="warning">\n<p><strong>{escape(row["name"])}</strong></p>'
+        for camp in ("", "other_"):
+            count = row[f"{camp}told_by"]
+            yield f"<p>{escape(row[f'{camp}days'])}, by {count:,} document{'' if count == 1 else 's'}:</p>\n<ul>"
+            yield from map(_account, json.loads(row[f"{camp}accounts"]))
+            yield "</ul>"
+        yield "</article>"
+
+
+def _account(row: dict[str, Any]) -> str:
+    place = f"{row['document']}, line {row['line']}"
+    return f'<li>{_marked(row["sentence"], row["text"])} <span class="source">{escape(place)}</span></li>'
 
 
 def _marked(sentence: str, text: str) -> str:

@@ -8,6 +8,7 @@ import json
 import os
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from secrets import token_hex
 from typing import Any
 
 from milestones.archive.tables import TABLES
@@ -17,9 +18,13 @@ FORMATS: dict[str, str] = {"parquet": ".parquet", "jsonl": ".jsonl"}
 """The formats of the tables and the endings of their files."""
 
 
-def part_path(out: Path, table: str, number: int, format_name: str) -> Path:
+DIGITS = 6
+"""How many a part's number has on one machine."""
+
+
+def part_path(out: Path, table: str, number: int, format_name: str, digits: int = DIGITS) -> Path:
     """Where a chunk's rows of one table stand."""
-    return out / table / f"part-{number:06}{FORMATS[format_name]}"
+    return out / table / f"part-{number:0{digits}}{FORMATS[format_name]}"
 
 
 def write_part(path: Path, table: str, rows: Sequence[Mapping[str, Any]], format_name: str) -> dict[str, Any]:
@@ -31,7 +36,7 @@ def write_part(path: Path, table: str, rows: Sequence[Mapping[str, Any]], format
 
 def write_whole(path: Path, content: bytes) -> None:
     """Make ``content`` the file ``path``, on disk for good once this returns; until then a former file stays as it was."""
-    temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+    temporary = path.with_name(f".{path.name}.{token_hex(4)}.tmp")
     try:
         with temporary.open("wb") as stream:
             stream.write(content)

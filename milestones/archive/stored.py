@@ -41,13 +41,18 @@ class StoredRun:
     def rows(self, table: str, columns: list[str]) -> Iterator[dict[str, Any]]:
         """Some columns of a table, in the order of the archive; never more than a few rows are held."""
         for path in sorted((self.out / table).glob("part-*")):
-            if path.suffix == ".jsonl":
-                with path.open(encoding="utf-8") as stream:
-                    for line in stream:
-                        row = json.loads(line)
-                        yield {column: row[column] for column in columns}
-            else:
-                parquet = extra_module("pyarrow.parquet", "archive", f"{path}: Parquet")
-                with parquet.ParquetFile(path) as file:
-                    for batch in file.iter_batches(batch_size=_ROWS, columns=columns):
-                        yield from batch.select(columns).to_pylist()
+            yield from table_rows(path, columns)
+
+
+def table_rows(path: Path, columns: list[str]) -> Iterator[dict[str, Any]]:
+    """Some columns of one part, row by row."""
+    if path.suffix == ".jsonl":
+        with path.open(encoding="utf-8") as stream:
+            for line in stream:
+                row = json.loads(line)
+                yield {column: row[column] for column in columns}
+        return
+    parquet = extra_module("pyarrow.parquet", "archive", f"{path}: Parquet")
+    with parquet.ParquetFile(path) as file:
+        for batch in file.iter_batches(batch_size=_ROWS, columns=columns):
+            yield from batch.select(columns).to_pylist()

@@ -1,4 +1,4 @@
-"""The three tables of an archive: their columns and types."""
+"""The tables of an archive: their columns and types."""
 
 from __future__ import annotations
 
@@ -22,5 +22,24 @@ DOCUMENTS: dict[str, type] = {
 ERRORS: dict[str, type] = {"document": str, "place": str, "reason": str, "message": str}
 """One row a document that was not checked, or not as it was meant."""
 
-TABLES: dict[str, dict[str, type]] = {"findings": FINDINGS, "documents": DOCUMENTS, "errors": ERRORS}
-"""Each table's name and columns."""
+ACCOUNTS: dict[str, type] = {
+    "event": str, "name": str, "document": str, "start": int, "end": int, "line": int, "text": str, "sentence": str, "days": str,
+}  # fmt: skip
+"""One row a document and event whose day it tells; ``event`` is the same for the same name, ``days`` a JSON list of days and stretches of days."""
+
+DISAGREEMENTS: dict[str, type] = {
+    "event": str, "name": str, "documents": int, "camps": int, "apart": int,
+    "days": str, "told_by": int, "accounts": str, "other_days": str, "other_told_by": int, "other_accounts": str,
+}  # fmt: skip
+"""One row an event on whose day documents disagree: the two largest camps, with the first accounts of each as JSON; ``apart`` is in days."""
+
+CHECKED: dict[str, dict[str, type]] = {"findings": FINDINGS, "documents": DOCUMENTS, "errors": ERRORS}
+"""The tables that every run writes: each one's name and columns."""
+
+TABLES: dict[str, dict[str, type]] = {**CHECKED, "accounts": ACCOUNTS, "disagreements": DISAGREEMENTS}
+"""All tables; the last two are written where documents are linked."""
+
+
+def tables_of(link: bool) -> dict[str, dict[str, type]]:
+    """The tables that a run writes."""
+    return TABLES if link else CHECKED

@@ -13,12 +13,13 @@ from milestones.calculator.finding import Verdict
 
 @dataclass(slots=True)
 class Totals:
-    """Documents checked, their characters, findings by check and verdict, errors by reason."""
+    """Documents checked, their characters, findings by check and verdict, errors by reason; disagreements where documents were linked."""
 
     documents: int = 0
     characters: int = 0
     findings: Counter[tuple[str, str]] = field(default_factory=Counter)
     errors: Counter[str] = field(default_factory=Counter)
+    disagreements: int | None = None
 
     def count(self, rows: Rows) -> None:
         """Add one document."""
@@ -46,13 +47,14 @@ class Totals:
             "characters": self.characters,
             "findings": by_check,
             "errors": dict(sorted(self.errors.items())),
+            **({} if self.disagreements is None else {"disagreements": self.disagreements}),
         }
 
     @classmethod
     def from_json(cls, value: Mapping[str, Any]) -> Totals:
         """The totals that :meth:`as_json` gave."""
         pairs = {(check, verdict): number for check, row in value["findings"].items() for verdict, number in row.items()}
-        return cls(value["documents"], value["characters"], Counter(pairs), Counter(value["errors"]))
+        return cls(value["documents"], value["characters"], Counter(pairs), Counter(value["errors"]), value.get("disagreements"))
 
     @classmethod
     def sum(cls, parts: Iterable[Totals]) -> Totals:
@@ -68,6 +70,8 @@ class Totals:
         if self.errors:
             reasons = ", ".join(f"{number:,} {reason}" for reason, number in sorted(self.errors.items()))
             lines.append(f"{sum(self.errors.values()):,} rows in the table of errors: {reasons}.")
+        if self.disagreements is not None:
+            lines.append(f"{self.disagreements:,} events on whose day documents disagree.")
         return "\n".join(lines)
 
     def _table(self) -> list[str]:

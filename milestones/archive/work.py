@@ -9,7 +9,7 @@ from typing import Any
 
 from milestones.archive.chunks import Chunk
 from milestones.archive.judge import Rows, Rules, failed, judge_raw
-from milestones.archive.parts import part_path, write_part
+from milestones.archive.parts import DIGITS, part_path, write_part
 from milestones.archive.record import Fault
 from milestones.archive.sources.source import Source
 from milestones.archive.totals import Totals
@@ -23,6 +23,7 @@ class Work:
     rules: Rules
     out: Path
     format_name: str
+    digits: int = DIGITS
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +52,12 @@ def do_chunk(chunk: Chunk, work: Work, faults: Mapping[int, Fault], begin: Calla
     tables = {
         "findings": [row for rows in found for row in rows.findings],
         "documents": [rows.document for rows in found if rows.document is not None],
+        "accounts": [row for rows in found for row in rows.accounts],
         "errors": [rows.error for rows in found if rows.error is not None],
     }
     parts = {
-        table: write_part(part_path(work.out, table, chunk.number, work.format_name), table, rows, work.format_name)
+        table: write_part(part_path(work.out, table, chunk.number, work.format_name, work.digits), table, rows, work.format_name)
         for table, rows in tables.items()
+        if table != "accounts" or work.rules.link
     }
     return Done(chunk.number, chunk.position, totals, parts)

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from heapq import heappush, heappushpop
-from typing import Any
+from typing import Any, TypeVar
 
 from milestones.archive.stored import StoredRun
+from milestones.archive.tables import DISAGREEMENTS
 from milestones.calculator.finding import Severity, Verdict
 
 _COLUMNS = ["document", "check", "verdict", "severity", "text", "stated", "computed", "message", "sentence", "line", "column"]
+_Weight = TypeVar("_Weight", int, tuple[int, int])
 _WEIGHTS = {severity: weight for weight, severity in enumerate(Severity)}
 
 
@@ -21,6 +23,8 @@ class Worst:
     findings: dict[str, list[dict[str, Any]]]
     documents: list[dict[str, Any]]
     errors: list[dict[str, Any]]
+    disagreements: list[dict[str, Any]]
+    """Events on whose day documents disagree: those of the largest second camps first, then of the most documents."""
 
 
 def worst(run: StoredRun, limit: int) -> Worst:
@@ -33,6 +37,7 @@ def worst(run: StoredRun, limit: int) -> Worst:
         {check: _descending(heap) for check, heap in sorted(heaps.items())},
         _most_contradicted(run, limit),
         [row for row, _ in zip(run.rows("errors", ["document", "place", "reason", "message"]), range(limit), strict=False)],
+        _widest(run, limit),
     )
 
 
@@ -44,12 +49,19 @@ def _most_contradicted(run: StoredRun, limit: int) -> list[dict[str, Any]]:
     return _descending(heap)
 
 
-def _keep(heap: list[tuple[int, int, dict[str, Any]]], entry: tuple[int, int, dict[str, Any]], limit: int) -> None:
+def _widest(run: StoredRun, limit: int) -> list[dict[str, Any]]:
+    heap: list[tuple[tuple[int, int], int, dict[str, Any]]] = []
+    for order, row in enumerate(run.rows("disagreements", list(DISAGREEMENTS))):
+        _keep(heap, ((row["other_told_by"], row["documents"]), -order, row), limit)
+    return _descending(heap)
+
+
+def _keep(heap: list[tuple[_Weight, int, dict[str, Any]]], entry: tuple[_Weight, int, dict[str, Any]], limit: int) -> None:
     if len(heap) < limit:
         heappush(heap, entry)
     else:
         heappushpop(heap, entry)
 
 
-def _descending(heap: Iterable[tuple[int, int, dict[str, Any]]]) -> list[dict[str, Any]]:
+def _descending(heap: Iterable[tuple[_Weight, int, dict[str, Any]]]) -> list[dict[str, Any]]:
     return [row for _, _, row in sorted(heap, key=lambda entry: entry[:2], reverse=True)]

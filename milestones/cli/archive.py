@@ -68,7 +68,13 @@ _EPILOG = "`milestones archive report OUT` writes a page of the worst findings o
 @click.option(
     "--timeout", type=click.FloatRange(0.001), default=60.0, show_default=True, help="Seconds that a document may take."
 )
+@click.option("--link", is_flag=True, help="Compare what the documents say of the dates of events.")
 @click.option("--chunk-size", type=click.IntRange(1), default=4_000_000, show_default=True, help="Bytes of documents in a part.")
+@click.option(
+    "--engine", "engine_name", type=click.Choice(["processes", "spark"]), default="processes", show_default=True,
+    help="This machine's processes, or Apache Spark.",
+)  # fmt: skip
+@click.option("--master", metavar="URL", help="Of the Spark cluster; by default as Spark is configured, else this machine.")
 @click.option("--workers", type=click.IntRange(1), help="Processes; by default as many as there are processors.")
 @click.option("--restart", is_flag=True, help="Take away a former run in OUT and begin anew.")
 @click.option("--quiet", "-q", is_flag=True, help="Show no progress and no summary.")
@@ -78,6 +84,8 @@ def command(
     registry_path: Path | None,
     no_registry: bool,
     events: tuple[str, ...],
+    engine_name: str,
+    master: str | None,
     restart: bool,
     quiet: bool,
     **given: Any,
@@ -86,13 +94,17 @@ def command(
 
     INPUT is JSON Lines, CSV, Parquet, WARC or WET (plain or compressed), a folder or a text. The same command goes on with a run that was stopped.
     """
-    from milestones.archive.invocation import plan_for
+    from milestones.archive.invocation import engine_for, plan_for
     from milestones.archive.run import run_archive
     from milestones.cli.inputs import registry_for
 
     plan = plan_for(inputs, out, registry_for(registry_path, no_registry, events, inputs), **given)
     totals = run_archive(
-        plan, restart=restart, progress=None if quiet else sys.stderr, say=lambda text: click.echo(text, err=True)
+        plan,
+        engine_for(engine_name, master),
+        restart=restart,
+        progress=None if quiet else sys.stderr,
+        say=lambda text: click.echo(text, err=True),
     )
     if not quiet:
         click.echo(totals.summary())

@@ -32,6 +32,8 @@ DOCUMENTS = [
     ("late", "2019-05-02", "It is 500 days since the fall of the wall. It was Friday, 5 March 1954."),
     ("repair", "2019-05-02", REPAIRED),
     ("undated", "5/6/19", "Nothing happened."),
+    ("bridge", "2019-05-03", "The Harwick bridge opened on 3 March 1954."),
+    ("bridges", "2019-05-03", "On 4 March 1954 the Harwick bridge opened."),
 ]
 
 EXPECTED: dict[str, list[tuple[Any, ...]]] = {
@@ -40,6 +42,9 @@ EXPECTED: dict[str, list[tuple[Any, ...]]] = {
     "On which events of the registry do documents disagree?": [("arrest of Meng", ["right"], ["wrong"])],
     "Which documents contradict one another on an event that nobody has dated?": [
         ("the fall of the wall", "early", [date(2018, 3, 27), date(2018, 3, 28)], "late", [date(2017, 12, 18), date(2017, 12, 19)])
+    ],
+    "On the day of which events do documents disagree?": [
+        ("The Harwick bridge opened", "1954-03-03", 1, "1954-03-04", 1, "On 4 March 1954 the Harwick bridge opened.")
     ],
     "Which contradictions have just one repair?": [
         ("repair", 1, 1, "Twelve years after the disaster of 15 April 1989", "13 years 20 days (4,768 days)", "Thirteen", REPAIRED)
@@ -56,7 +61,9 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (place / "milestones.toml").write_text(REGISTRY, encoding="utf-8")
     with pytest.MonkeyPatch.context() as patch:
         patch.chdir(place)
-        done = CliRunner().invoke(root, ["archive", "news.jsonl", "-o", "checked", "--workers", "1"], prog_name="milestones")
+        done = CliRunner().invoke(
+            root, ["archive", "news.jsonl", "-o", "checked", "--workers", "1", "--link"], prog_name="milestones"
+        )
     assert done.exit_code == 0, done.output
     return place
 

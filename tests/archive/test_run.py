@@ -17,9 +17,10 @@ from milestones import check
 from milestones.anchors.event import Event
 from milestones.anchors.registry import Registry
 from milestones.archive.columns import Columns
+from milestones.archive.engine import Plan
 from milestones.archive.journal import Journal
 from milestones.archive.judge import Rules
-from milestones.archive.run import Plan, run_archive
+from milestones.archive.run import run_archive
 from milestones.archive.sources.inputs import sources_for
 from milestones.archive.worker import Worker
 from milestones.documents.positions import Lines
