@@ -135,7 +135,10 @@ def rows(source: Path, out: Path) -> Iterator[tuple[dict[str, Any] | None, dict[
     with source.open(encoding="utf-8") as stream:
         for line in stream:
             article = json.loads(line)
-            open_claims = [{**each, "at": article["text"].index(each["sentence"])} for each in article["planted"]]
+            slip = any(each["kind"] == "told" and not each["true"] for each in article["planted"])
+            open_claims = [
+                {**each, "beside_slip": slip, "at": article["text"].index(each["sentence"])} for each in article["planted"]
+            ]
             met = set()
             while ahead is not None and ahead["document"] == article["id"]:
                 at = ahead["start"]
@@ -144,6 +147,11 @@ def rows(source: Path, out: Path) -> Iterator[tuple[dict[str, Any] | None, dict[
                 yield ahead, claim
                 ahead = next(findings, None)
             yield from ((None, each) for each in open_claims if each["at"] not in met)
+
+
+def may_be_wrong(claim: dict[str, Any] | None) -> bool:
+    """Whether a contradiction is right there: the claim is false, or counts from an event that its own article dates wrongly."""
+    return claim is not None and (not claim["true"] or (claim["kind"] == "counted" and claim["beside_slip"]))
 
 
 def truth(source: Path, out: Path, sample: int) -> None:
@@ -156,7 +164,7 @@ def truth(source: Path, out: Path, sample: int) -> None:
         table[
             kind, "" if claim is None else str(claim["true"]).lower(), "no finding" if finding is None else finding["verdict"]
         ] += 1
-        if finding is not None and finding["verdict"] == "contradicted" and (claim is None or claim["true"]):
+        if finding is not None and finding["verdict"] == "contradicted" and not may_be_wrong(claim):
             alarms += 1
             if alarms <= 20:
                 print(f"false alarm: {finding['document']}: {finding['message']}\n    {finding['sentence']}")

@@ -152,7 +152,7 @@ def _visit(chance: Random, published: date, true: bool) -> str:
     last = first + timedelta(days - 1)
     return _filled(
         chance,
-        f"A {_number(stated)}-day visit to {{town}} from {first.day} to {day_words(last)} was all that came of it.",
+        f"{_article(stated)} {_number(stated)}-day visit to {{town}} from {first.day} to {day_words(last)} was all that came of it.",
         published,
     )
 
@@ -176,6 +176,10 @@ def _event(chance: Random, published: date) -> tuple[date, str, str]:
         day = date(1950, 1, 1) + timedelta(Random(name.format(**words)).randrange(14_600))
         if day < published - timedelta(200):
             return day, name.format(**words), clause.format(**words)
+
+
+def _article(number: int) -> str:
+    return "An" if number in (8, 11) else "A"
 
 
 def _ordinal(number: int) -> str:
