@@ -129,7 +129,8 @@ def _told_by(clause: DatedClause, prose: str, words: Language) -> str | None:
         return None
     name = before if content(before, words).stems else after
     name = re.sub(rf"\s+(?:{words.cues.date_leads})\s*$", "", name).strip(" ,;.:\n")
-    if not _may_be_shared(name, words) or not tells(before, after, content(name, words).stems, frozenset(), words):
+    stems = content(name, words).stems
+    if not _may_be_shared(name, words) or not tells(before, after, stems, frozenset(), stems, words):
         return None
     return " ".join(name.split())
 
