@@ -282,6 +282,7 @@ RULES: tuple[Rule, ...] = (
         r"(?P<day>n)/(?P<month>[Mm])/(?P<year>y)",
         _day_month,
     ),
+    Rule("month, day, time and year", rf"{_PREFIX}(?P<month>{MONTH})(?P<day>{DAY})(?P<clock>g)x?(?P<year>y)", _day_month),
     Rule(
         "month, day and year",
         rf"{_PREFIX}(?P<month>{MONTH})\.?t?(?P<day>{DAY})(?!:)(?:,?(?P<year>y){_ERA}|,?(?P<short>'))?{_SUFFIX}",

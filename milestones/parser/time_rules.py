@@ -135,10 +135,12 @@ def _weekday_night(parts: Parts) -> list[Mention]:
 _DATES = tuple(
     rule for rule in date_rules.RULES if rule.name in ("iso date", "numeric date", "day, month and year", "month, day and year")
 )
+_LOGGED = tuple(rule for rule in date_rules.RULES if rule.name == "month, day, time and year")
 _BEFORE = "(?:t?(?P<time_part>[Pu])(?P<joint>[fit])t?|(?P<clock>g)(?:,|(?P<clock_joint>i))?|(?P<position>E)i)"
 _AFTER = "(?:,(?=ig))?(?P<joint_after>i)t?(?:(?P<clock_after>g)|(?P<part_after>[Pu]))"
 _WHICH = "(?P<which>[LXTZWB])?"
 RULES: tuple[Rule, ...] = (
+    *(_of_a_date(rule, rule.pattern) for rule in _LOGGED),
     *(_of_a_date(rule, _BEFORE + rule.pattern) for rule in _DATES),
     *(_of_a_date(rule, rule.pattern + _AFTER) for rule in _DATES),
     Rule(
