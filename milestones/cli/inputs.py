@@ -86,8 +86,7 @@ def inputs(
         select_files, exclude=excluded, force_exclude=force_exclude, gitignore=not no_gitignore, on_fault=faults.append
     )
     documents = _documents(paths, standard_input, stdin_filename, registry, syntax, language, choose, faults)
-    if documents_required and paths and not documents:
-        raise faults[-1] if faults else InputError("no document is left to read; name files that no exclusion matches")
+    _tell(faults, nothing_left=documents_required and bool(paths) and not documents)
     if not by_git:
         return Inputs(documents, registry, span, now=span, standard_input=standard_input, faults=len(faults), jobs=jobs)
     line_dates, today = _by_line(paths)
@@ -249,7 +248,7 @@ def _documents(
     choose: Callable[..., list[Path]],
     faults: list[InputError],
 ) -> tuple[Document, ...]:
-    """The documents that can be read; what is wrong with the others is added to ``faults``, and told on standard error unless nothing is left."""
+    """The documents that can be read; what is wrong with the others is added to ``faults``."""
     from milestones.documents.collecting import collect
     from milestones.documents.reading import document_from_bytes
 
@@ -259,9 +258,15 @@ def _documents(
     if standard_input is not None:
         named_so = registry.syntax_for(stdin_filename) if stdin_filename is not None else None
         documents.append(document_from_bytes(standard_input, syntax or named_so, stdin_filename, language))
-    for fault in faults if documents else faults[:-1]:
-        click.echo(f"milestones: error: {one_line(fault)}", err=True)
     return tuple(documents)
+
+
+def _tell(faults: Sequence[InputError], *, nothing_left: bool) -> None:
+    """Say on standard error what could not be read. Raises the last of it as InputError where nothing is left to check."""
+    for fault in faults[:-1] if nothing_left else faults:
+        click.echo(f"milestones: error: {one_line(fault)}", err=True)
+    if nothing_left:
+        raise faults[-1] if faults else InputError("no document is left to read; name files that no exclusion matches")
 
 
 def _standard_input() -> bytes:

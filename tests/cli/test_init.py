@@ -150,3 +150,10 @@ def test_whatever_the_texts_hold_the_registry_can_be_read(tmp_path: Path, text: 
     file = tmp_path / "milestones.toml"
     file.write_text(written, encoding="utf-8", newline="\n")
     Registry.load(file)
+
+
+def test_a_document_that_cannot_be_read_is_said(run: Run, folder: Path) -> None:
+    (folder / "story.docx").write_bytes(b"")
+    result = run("init", "--output", "-", "story.docx")
+    assert result.exit_code == 2
+    assert "milestones: error: story.docx: " in result.stderr
