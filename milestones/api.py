@@ -10,6 +10,7 @@ from pathlib import Path
 
 from milestones.anchors.binding import Binder
 from milestones.anchors.candidates import Anchors
+from milestones.anchors.document_calendar import document_calendar
 from milestones.anchors.document_date import reference_date
 from milestones.anchors.document_language import document_language
 from milestones.anchors.event import Event
@@ -19,6 +20,7 @@ from milestones.anchors.reference import ReferenceDate
 from milestones.anchors.registry import Registry
 from milestones.anchors.settings import Settings
 from milestones.anchors.text_events import dated_events
+from milestones.anchors.unsure_claims import without_unsure
 from milestones.calculator.chosen import counted, passed_over
 from milestones.calculator.directive_faults import directive_findings
 from milestones.calculator.finding import Finding
@@ -162,7 +164,10 @@ def extract_document(document: Document, registry: Registry | None = None, as_of
     settings = _settings(document, book)
     reading, offsets = compacted(document)
     result = _read(reading, book, as_of, settings)
-    events = dated_events(reading.prose, list(result.mentions), document_language(document, settings), document.path)
+    words = document_language(document, settings)
+    anchors = Anchors(reading.prose, list(result.mentions), result.reference, book.events, Binder.of(book.events, words), words)
+    result = replace(result, claims=without_unsure(result.claims, anchors))
+    events = dated_events(reading.prose, list(result.mentions), words, document.path)
     result = replace(offsets.moved(result) if offsets is not None else result, document=document)
     return replace(result, mentions=_public(result, document), events=events)
 
@@ -213,6 +218,7 @@ def _check_one(number: int, document: Document, run: _Run, inferred: ReferenceDa
     else:
         binder = binders[words.code] = binders.get(words.code) or Binder.of(registry.events, words)
     anchors = Anchors(reading.prose, list(result.mentions), result.reference, binder.events, binder, words, own)
+    result = replace(result, claims=without_unsure(result.claims, anchors))
     judged = tuple(_judged(result.claims, anchors, settings, lines, run.forecast))
     found = tuple(_at_source(finding, document.source) for finding in (offsets.moved(judged) if offsets else judged))
     findings = passed_over(document, found, registry.ignores_for(document.path), settings)
@@ -285,6 +291,7 @@ def _read(
         document.prose,
         words.cues,
         None if lines is None else lambda start: lines.at(start).span,
+        document_calendar(document, registry, settings),
     )
     claims = claims_of(document.prose, mentions, words)
     return DocumentResult(document, reference, tuple(mentions), tuple(claims), ())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from milestones.anchors.event import Event
+from milestones.anchors.event import CALENDARS, Event
 from milestones.anchors.registry import Registry
 from milestones.calendar.edtf import parse_edtf
 from milestones.documents.directive import Directive
@@ -85,6 +85,9 @@ def _event(directive: Directive, origin: str, known: dict[str, Event]) -> Event 
 
 def _date_faults(directive: Directive) -> list[str]:
     faults = []
+    calendar = directive.options.get("calendar")
+    if calendar is not None and not directive.name and calendar not in CALENDARS:
+        faults.append(f"{calendar!r} is no calendar; known are {', '.join(CALENDARS)}")
     for key in _DATES:
         if key in directive.options:
             try:

@@ -92,6 +92,7 @@ def _of_kind(events: tuple[Event, ...], language: Language, kind: str) -> Iterat
 def text_lives(prose: str, mentions: list[Mention], language: Language) -> list[Life]:
     """The lives that a text tells: "Name (D – D)", "Name was born on D", "born: D. died: D"."""
     lives: list[Life] = []
+    mentions = [mention for mention in mentions if not mention.restated]
     for index, mention in enumerate(mentions):
         if not _is_date(mention):
             continue

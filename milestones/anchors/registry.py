@@ -17,7 +17,7 @@ from milestones.anchors.registry_rows import slug
 from milestones.anchors.settings import Settings
 from milestones.errors import RegistryError
 
-_OVERRIDES = ("language", "counting", "leap_day", "first_day", "reckoning", "zone", "date_order", "quotes", "select")
+_OVERRIDES = ("language", "counting", "leap_day", "first_day", "reckoning", "calendar", "zone", "date_order", "quotes", "select")
 
 
 @dataclass(frozen=True, slots=True)

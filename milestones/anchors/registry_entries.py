@@ -20,6 +20,7 @@ class DocumentEntry:
     leap_day: str | None = None
     first_day: str | None = None
     reckoning: str | None = None
+    calendar: str | None = None
     zone: str | None = None
     date_order: str | None = None
     quotes: str | None = None

@@ -42,7 +42,19 @@ DOCUMENT_KEYS: tuple[Setting, ...] = (
         row
         for row in SETTINGS
         if row.field
-        in ("language", "counting", "leap_day", "first_day", "reckoning", "zone", "date_order", "quotes", "select", "ignore")
+        in (
+            "language",
+            "counting",
+            "leap_day",
+            "first_day",
+            "reckoning",
+            "calendar",
+            "zone",
+            "date_order",
+            "quotes",
+            "select",
+            "ignore",
+        )
     ),
 )
 

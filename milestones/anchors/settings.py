@@ -33,6 +33,8 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("first-day", "first_day", "string", "Whether the day on which a sequence begins is day 1 or day 0.", ("either", "day-1", "day-0")),
     Setting("reckoning", "reckoning", "string", "How ages are counted: in full years, or East Asian, by the years that a life has touched.",
             ("full-years", "east-asian")),
+    Setting("calendar", "calendar", "string", "The calendar that documents write their dates in, up to 1923; a date marked as old or new style is of its own.",
+            ("gregorian", "julian")),
     Setting("zone", "zone", "zone", "The time zone from which documents see events that have a zone of their own."),
     Setting("language", "language", "language", "The language of the documents, as a code."),
     Setting("date-order", "date_order", "string", "The order of numeric dates such as 03/04/2021; without it they are ambiguous.",
@@ -63,6 +65,7 @@ class Settings:
     leap_day: str = "either"
     first_day: str = "either"
     reckoning: str = "full-years"
+    calendar: str = "gregorian"
     zone: str | None = None
     language: str = "en"
     date_order: str | None = None

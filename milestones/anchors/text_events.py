@@ -48,7 +48,13 @@ class DatedClauses:
         measures = [(mention.start, mention.end) for mention in mentions if mention.measure is not None]
         for mention in mentions:
             expression = mention.expression
-            if mention.span is None or expression is None or mention.span.grain > Grain.MONTH or expression.year is None:
+            if (
+                mention.restated
+                or mention.span is None
+                or expression is None
+                or mention.span.grain > Grain.MONTH
+                or expression.year is None
+            ):
                 continue
             found.setdefault(sentence_bounds(prose, mention.start, mention.end, language), []).append(mention)
         table: dict[str, list[DatedClause]] = {}

@@ -110,7 +110,7 @@ def _option_again(option: Option, reference: DateSpan) -> Option:
 
 
 def _mention_again(mention: Mention, reference: DateSpan) -> Mention:
-    return resolve_one(mention, Context(reference)) if mention.implied == FROM_REFERENCE else mention
+    return resolve_one(mention, Context(reference, tense=mention.tense)) if mention.implied == FROM_REFERENCE else mention
 
 
 def _likely_days(claim: Claim, finding: Finding) -> Iterator[int]:

@@ -42,7 +42,8 @@ RULE = Rule(
     unverifiable="never.",
 )
 
-_OPTIONS = ("as-of", "published")
+_DATED = ("as-of", "published")
+_OPTIONS = (*_DATED, "calendar")
 """The options of a directive that has no name."""
 _NAMES = (*IGNORES, EVENT)
 _NOW = "the reference date"
@@ -94,7 +95,7 @@ def _unknown_name(directive: Directive) -> str | None:
     speaks_to_people = not near and not directive.checks and bool(directive.reason)
     if speaks_to_people:
         return None
-    hint = f"did you mean {near[0]!r}?" if near else f"there are {', '.join(_NAMES)}, and {' and '.join(_OPTIONS)} with a date."
+    hint = f"did you mean {near[0]!r}?" if near else f"there are {', '.join(_NAMES)}, and {' and '.join(_DATED)} with a date."
     return f"{directive.name!r} is nothing that a comment can ask for; {hint}"
 
 
@@ -102,7 +103,7 @@ def _unknown_option(key: str) -> str | None:
     return (
         None
         if key in _OPTIONS
-        else f"{key!r} is no option of a comment{near_miss(key, _OPTIONS)}; there are {' and '.join(_OPTIONS)}."
+        else f"{key!r} is no option of a comment{near_miss(key, _OPTIONS)}; there are {', '.join(_OPTIONS)}."
     )
 
 

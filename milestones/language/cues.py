@@ -125,6 +125,8 @@ class Cues:
     """Before a date, in lower case: it is a date of birth."""
     tells_now: str = NEVER
     tells_then: str = NEVER
+    irregular_past: str = NEVER
+    """Past forms that :attr:`tells_then` does not know, for the tense of a clause alone: *rose*, *won*."""
     tells_ahead: str = NEVER
     """A verb of what is still to come."""
     perfect: str = NEVER
@@ -149,6 +151,36 @@ class Cues:
     """Words by which a range may run backwards."""
     year_follows: str = NEVER
     """All that stands between a date without a year and the date whose year it shares."""
+    length_leads: frozenset[str] = _NO_WORDS
+    """Words before a quantity that make it a length: closed *for* a week from Monday."""
+    ahead_leads: frozenset[str] = _NO_WORDS
+    """Words between a quantity and the day from which it counts onwards: a week *on* Monday."""
+    base_first: bool = False
+    """Whether that day stands before the quantity: *Montag* in einer Woche."""
+    work_before: str = NEVER
+    """Before words in quotation marks: they are the title of a book, a film, a song."""
+    work_after: str = NEVER
+    """After such words."""
+    is_verbs: frozenset[str] = _NO_WORDS
+    """Verbs between a name and a bare age of the present: Joan Pell *is* 70."""
+    was_verbs: frozenset[str] = _NO_WORDS
+    when_words: frozenset[str] = _NO_WORDS
+    """Words after a bare age of the past: was 27 *when* she was elected."""
+    who_words: frozenset[str] = _NO_WORDS
+    goes_on: frozenset[str] = _NO_WORDS
+    """Words after a bare age of the present that begin something else: is 70 *and* retired."""
+    full_name_before: str = NEVER
+    """Before a bare age: the verb, and in the group *name* all of the name that it is said of."""
+    scores: str = NEVER
+    """A sentence in which a number may be a score."""
+    zero_day: str = ""
+    """What makes a letter the name of a day: D*-Day*."""
+    plus_words: frozenset[str] = _NO_WORDS
+    minus_words: frozenset[str] = _NO_WORDS
+    no_zero_day: frozenset[str] = _NO_WORDS
+    """Words after a letter and a number that make them something else: T+2 *settlement*."""
+    verb_leads: frozenset[str] = _NO_WORDS
+    """Words before one that points which show it to be a verb: to *last* six weeks."""
     still: frozenset[str] = _NO_WORDS
     """Words at the head of a quantity that is yet to run, where its end is said before it: "bis zur Wahl sind es *noch* 31 Tage"."""
     today: frozenset[str] = _NO_WORDS
@@ -217,6 +249,13 @@ class Cues:
     """Before a date: it is one of the Julian calendar."""
     old_style_after: str = NEVER
     """After a date: it is one of the Julian calendar."""
+    new_style_before: str = NEVER
+    """Before a date: it is one of the Gregorian calendar, whatever the rest of the text."""
+    new_style_after: str = NEVER
+    new_style_follows: str = NEVER
+    """After a date: the same day in brackets, marked as Gregorian; so the date is Julian."""
+    restating: str = NEVER
+    """All that stands between a date and the same day in another calendar."""
     suffixes: tuple[str, ...] = ()
     """Endings that a stem is without, the longest first."""
     common_stems: frozenset[str] = _NO_WORDS

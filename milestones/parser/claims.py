@@ -11,6 +11,7 @@ from functools import lru_cache
 from milestones.documents.document import BOUNDARY, FILLER, OPAQUE
 from milestones.language.language import Language
 from milestones.parser.age_claims import age_claim
+from milestones.parser.bare_ages import BARE_AGE, bare_age_claim
 from milestones.parser.claim import Claim
 from milestones.parser.gap_claims import gap_claim
 from milestones.parser.grammar import TO_THE_DAY
@@ -23,6 +24,7 @@ from milestones.parser.items import (
     LATER,
     NOW,
     ORDINAL,
+    ZERO_DAY,
     Sentence,
     mention_key,
     sentence_items,
@@ -30,10 +32,11 @@ from milestones.parser.items import (
 from milestones.parser.measure import Hedge, Unit
 from milestones.parser.mention import Mention
 from milestones.parser.other_claims import anniversary_claim, ordinal_claim
-from milestones.parser.point_claims import date_claims, range_claims, weekday_statements
+from milestones.parser.point_claims import date_claims, range_claims, restated_claims, weekday_statements
 from milestones.parser.sentence import sentence_bounds
+from milestones.parser.titles import is_title
 
-_GAPS = DURATION + AGO + LATER + EARLIER
+_GAPS = DURATION + AGO + LATER + EARLIER + ZERO_DAY
 _MEASURED = _GAPS + ORDINAL + ANNIVERSARY + AGE
 _CLAIMABLE = frozenset(
     (Unit.DAY, Unit.NIGHT, Unit.WORKING_DAY, Unit.WEEK, Unit.FORTNIGHT, Unit.MONTH, Unit.YEAR, Unit.DECADE, Unit.CENTURY)
@@ -49,6 +52,7 @@ def claims(prose: str, mentions: list[Mention], language: Language) -> list[Clai
     found = [claim for mention in mentions for claim in date_claims(mention)]
     found.extend(weekday_statements(mentions, prose, language.cues))
     found.extend(range_claims(mentions, prose, language.cues))
+    found.extend(restated_claims(mentions, prose))
     found.extend(_measured_claims(prose, mentions, language))
     return sorted((_readable(claim) for claim in found), key=lambda claim: (claim.start, claim.end))
 
@@ -84,16 +88,17 @@ def _sentence_claims(sentence: Sentence, language: Language) -> Iterator[Claim]:
         claim: Claim | None = None
         settled = True
         if item.key in _GAPS:
-            if _is_title(sentence, index, language):
+            if item.key != ZERO_DAY and is_title(sentence, index):
                 continue
             read = gap_claim(sentence, index)
             claim, settled = read if read is not None else (None, True)
-        elif item.key == ORDINAL:
+        elif item.key == ORDINAL and not is_title(sentence, index):
             claim = ordinal_claim(sentence, index)
         elif item.key == ANNIVERSARY:
             claim = anniversary_claim(sentence, index)
         elif item.key == AGE:
-            claim = age_claim(sentence, index, span)
+            bare = mention.type == BARE_AGE
+            claim = bare_age_claim(sentence, index) if bare else age_claim(sentence, index, span)
         if claim is not None:
             claim = _with_hedge_after(claim, sentence, index, language)
         rules = language.denials if settled else (*language.denials, *language.rules)
@@ -127,20 +132,6 @@ def _lifespan(sentence: Sentence) -> tuple[Mention, Mention] | None:
         return None
     dates = [item.mention for item in sentence.items[found[0] : found[0] + 4] if item.key == "D" and item.mention is not None]
     return (dates[0], dates[1]) if len(dates) == 2 else None
-
-
-def _is_title(sentence: Sentence, index: int, language: Language) -> bool:
-    """Whether the quantity is the head of a name: Six-Day War, Hundred Years' War."""
-    item = sentence.items[index]
-    following = sentence.text(item.end, min(item.end + 24, sentence.end)).lstrip("'’ \n-")
-    word = re.match(r"[^\W\d_]+", following)
-    if word is None or not word.group()[0].isupper():
-        return False
-    if language.capitalised_nouns:
-        compound = sentence.text(item.end, item.end + 1) == "-"
-        return compound or (item.text[0].isupper() and word.group().lower() in language.titles)
-    words = [piece for piece in re.split(r"[\s-]+", item.text) if piece[:1].isalpha()]
-    return word.group().lower() in language.titles or (len(words) > 1 and all(piece[0].isupper() for piece in words))
 
 
 def _is_rule(sentence: Sentence, mention: Mention, rules: tuple[str, ...]) -> bool:

@@ -142,14 +142,19 @@ def _month_year(parts: Parts) -> list[Mention]:
     return [Mention(parts.start, parts.end, "", "DATE", "", expression=expression)]
 
 
+def _leads_to_month(parts: Parts) -> bool:
+    """Whether the word before shows a month that is a word too to be one: "in May", "March and April"."""
+    before = parts.before
+    if before is None:
+        return False
+    joined = before.key in (tc.AND, tc.OR, ",") and parts.first > 1 and parts.tokens[parts.first - 2].key in MONTH
+    return joined or before.key in (tc.IN, tc.OF, tc.POSITION, tc.LAST, tc.NEXT, tc.TO, tc.FROM)
+
+
 def _month(parts: Parts) -> list[Mention]:
     month = parts.one("month")
     assert month is not None
-    if (
-        _bare_month(month)
-        and parts.one("position") is None
-        and not (parts.before is not None and parts.before.key in (tc.IN, tc.OF, tc.POSITION, tc.LAST, tc.NEXT, tc.TO, tc.FROM))
-    ):
+    if _bare_month(month) and parts.one("position") is None and not _leads_to_month(parts):
         return []
     expression = DateExpression(month=month.value, position=parts.value("position"), places=_places(parts, ("month",)))
     return [Mention(parts.start, parts.end, "", "DATE", "", expression=expression)]

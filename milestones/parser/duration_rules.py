@@ -8,18 +8,17 @@ from fractions import Fraction
 
 from milestones.language import token_class as tc
 from milestones.parser.expression import DateExpression, Offset
-from milestones.parser.grammar import ADJECTIVES, NUMBER, TO_THE_DAY, UNIT, hedge, number
+from milestones.parser.grammar import ADJECTIVES, NUMBER, TO_THE_DAY, UNIT, WORDS, hedge, last_number, number
 from milestones.parser.lexer import Token
 from milestones.parser.measure import Hedge, Measure, Quantity, Unit
 from milestones.parser.mention import Mention
 from milestones.parser.rule import Parts, Rule
-from milestones.parser.timex_value import designator
+from milestones.parser.timex_value import duration_value, measure_mod, unsaid
 
 _PART = rf"(?:{NUMBER}-?{ADJECTIVES}{UNIT}|au)"
 _AND_A_HALF = "(?:-?&-?[aw]?-?F)?"
-_QUANTITY = rf"(?P<quantity>(?:{NUMBER}-?{ADJECTIVES}-?{UNIT}{_AND_A_HALF}|a{ADJECTIVES}u{_AND_A_HALF}|aF-?u|Fau|[aw]?-?Ff?au)(?:,?&?{_PART}){{0,3}})"
-_HEDGE = "(?:(?P<hedge>H)a?H?)?"
-_HEDGE_STRICT = "(?P<hedge>H)"
+QUANTITY = rf"(?P<quantity>(?:{NUMBER}-?{ADJECTIVES}-?{UNIT}{_AND_A_HALF}|a{ADJECTIVES}u{_AND_A_HALF}|aF-?u|Fau|[aw]?-?Ff?au)(?:,?&?{_PART}){{0,3}})"
+QUANTITY_HEDGE = "(?:(?P<hedge>H)a?H?)?"
 
 
 def _split(tokens: list[Token]) -> list[list[Token]]:
@@ -88,6 +87,12 @@ def measure_of(parts: Parts, *, ordinal: bool = False) -> Measure | None:
     return Measure(found, _hedge(parts), ordinal, to_the_day=_insists(parts), number_start=start, number_end=end)
 
 
+def _is_exact(parts: Parts) -> bool:
+    """Whether "to the day" follows a quantity."""
+    exact = parts.all("exact")
+    return bool(exact) and exact[-1].value == Unit.DAY.value
+
+
 _SIZES = {unit: size for size, unit in enumerate(Unit)}
 
 
@@ -119,22 +124,63 @@ def _apart(parts: Parts) -> list[Mention]:
         if len(quantity) == 1 and _sensible(quantity):
             start, end = _number_span(written)
             measure = Measure(quantity, _hedge(parts) if not found else Hedge.NONE, number_start=start, number_end=end)
+            if found and [token.key for token in part] == [tc.INDEFINITE, tc.UNIT]:
+                found.append(Mention(part[0].start, part[-1].end, "", "SET", duration_value(measure)))
+                continue
             found.append(Mention(written[0].start, written[-1].end, "", "DURATION", "", measure=measure))
     return found
 
 
 def _duration(parts: Parts) -> list[Mention]:
+    skipped = last_number(parts.all("quantity"))
+    if skipped:
+        begin, end = parts.groups["quantity"]
+        parts = replace(parts, first=begin + skipped, groups={"quantity": (begin + skipped, end)})
     measure = measure_of(parts)
     if measure is None:
         return _apart(parts)
     tokens = parts.all("quantity")
-    start = parts.start
+    if _is_rate(parts, tokens):
+        return [Mention(parts.start, parts.end, "", "SET", duration_value(measure))]
+    start, end = parts.start, parts.end
+    if _is_exact(parts):
+        measure = replace(measure, to_the_day=True)
+    elif parts.all("exact"):
+        end = tokens[-1].end
     if parts.start == tokens[0].start and tokens[0].key == tc.INDEFINITE and len(tokens) > 1 and tokens[1].key == tc.NUMBER_WORD:
         start = tokens[0].start if isinstance(tokens[1].value, tuple) else tokens[1].start
     if measure.hedge is Hedge.MORE_THAN and parts.one("which") is not None:
         measure = replace(measure, hedge=Hedge.NONE)
         start = _after_hedge(parts)
-    return [Mention(start, parts.end, "", "DURATION", "", measure=measure)]
+    if _is_verb(parts) or not _is_determined(parts):
+        start = tokens[0].start
+    return [Mention(start, end, "", "DURATION", "", measure=measure)]
+
+
+def _is_rate(parts: Parts, tokens: list[Token]) -> bool:
+    """Whether "a week" says how often: "52 flights a week", "seven days a week"."""
+    if [token.key for token in tokens] != [tc.INDEFINITE, tc.UNIT] or parts.before is None or parts.first < 2:
+        return False
+    goes_on = parts.after is not None and parts.after.key in (tc.IN, tc.FROM, "-")
+    counted = parts.before.key in (tc.UNITS, tc.PLURAL_WORD) and parts.tokens[parts.first - 2].key in "nyNw"
+    return counted and (not goes_on or parts.before.key == tc.UNITS or (parts.after is not None and parts.after.key == tc.FROM))
+
+
+def _is_verb(parts: Parts) -> bool:
+    """Whether the word before a quantity only looks like one that points: "is expected to *last* six weeks"."""
+    which = parts.one("which")
+    led = parts.before is not None and parts.before.text.lower() in parts.language.cues.verb_leads
+    return led and which is not None and which.key == tc.LAST
+
+
+def _is_determined(parts: Parts) -> bool:
+    """Whether an article alone before a quantity belongs to it: "the six weeks", but not "the six-week tour"."""
+    which = parts.all("which")
+    if len(which) != 1 or which[0].key != tc.DEFINITE:
+        return True
+    tokens = parts.all("quantity")
+    named = tokens[0].text[0].isupper()
+    return tokens[-1].key == tc.UNITS and not named and "-" not in [token.key for token in tokens]
 
 
 def _after_hedge(parts: Parts) -> int:
@@ -143,8 +189,20 @@ def _after_hedge(parts: Parts) -> int:
     return parts.tokens[end].start if begin < end else parts.start
 
 
+def _span_of_numbers(parts: Parts) -> list[Mention]:
+    """ "three to four days", "two or three weeks": a length that nothing is checked against; its value is the greater."""
+    low, high = number(parts.all("low")), quantities(parts.all("quantity"))
+    if low is None or len(high) != 1 or not _sensible(high) or not low < high[0].number or last_number(parts.all("quantity")):
+        return []
+    loose = _hedge(parts)
+    spans = loose is Hedge.MORE_THAN and parts.one("which") is not None
+    start = parts.all("low")[0].start if _is_verb(parts) else _after_hedge(parts) if spans else parts.start
+    mod = measure_mod(Measure(high, Hedge.NONE if spans else loose))
+    return [Mention(start, parts.end, "", "DURATION", duration_value(Measure(high)), mod)]
+
+
 def _vague(parts: Parts) -> list[Mention]:
-    return [Mention(parts.start, parts.end, "", "DURATION", "PX" + designator(parts.value("unit")))]
+    return [Mention(parts.start, parts.end, "", "DURATION", unsaid(parts.value("unit")))]
 
 
 def _bare_units(parts: Parts) -> list[Mention]:
@@ -159,7 +217,7 @@ def _long(parts: Parts) -> list[Mention]:
     if unit is None or long is None or long.text.lower() not in parts.language.cues.lasting_words:
         return []
     number = "X" if unit.key == tc.UNITS else "1"
-    return [Mention(parts.start, parts.end, "", "DURATION", f"P{number}{designator(unit.value)}")]
+    return [Mention(parts.start, parts.end, "", "DURATION", unsaid(unit.value, number))]
 
 
 def _vague_offset(parts: Parts) -> list[Mention]:
@@ -288,27 +346,36 @@ RULES: tuple[Rule, ...] = (
     Rule("anniversary by rank", r"(?:[tp]|a)?(?P<rank>o)-?(?:(?P<unit>u)-)?x?(?P<word>A)", _anniversary),
     Rule("anniversary by number of years", rf"(?:[tpa])?(?P<quantity>{NUMBER})-?(?P<unit>[u=])-?(?P<word>A)", _anniversary),
     Rule("anniversary by name", r"[tpa]?(?P<word>A)", _anniversary),
-    Rule("age in years and days", rf"(?:i)?{_HEDGE}{_QUANTITY}-?(?P<old>O)", _exact_age),
+    Rule("age in years and days", rf"(?:i)?{QUANTITY_HEDGE}{QUANTITY}-?(?P<old>O)", _exact_age),
     Rule("age between commas", r"(?P<name>x),(?P<quantity>[nN])(?=,)", _age_in_apposition),
-    Rule("years old in one word", rf"{_HEDGE}{_AGE_NUMBER}-?=", _age),
-    Rule("years long in one word", rf"{_HEDGE}(?P<quantity>{NUMBER})-?=", _years_long),
-    Rule("aged so many years and days", rf"G{_HEDGE}{_QUANTITY}", _exact_age),
-    Rule("aged", rf"G:?{_HEDGE}{_AGE_NUMBER}(?![-z]?[nw])(?!\$)", _age),
-    Rule("at the age of", rf"(?:it?)?Yf?:?{_HEDGE}{_AGE_NUMBER}(?![-z&|]?[nw])(?:U)?", _age),
-    Rule("turned", rf"j{_HEDGE}{_AGE_NUMBER}(?![uUnw])(?=[.,;:)i+x]|[DdM]|t|$)", _age),
-    Rule("death at", rf"h[xi]?x?x?(?P<marker>i){_HEDGE}{_AGE_NUMBER}(?:U(?=[i.,;)]|$)|(?![-nwuU:gMm])(?!f?[Mm]))", _age_at_death),
-    Rule("death with so many years", rf"(?P<marker>i){_HEDGE}{_AGE_NUMBER}U(?![i]?[nwNy]|t?l)", _age_with_years),
-    Rule("ago, said before", rf"@{_HEDGE}{_QUANTITY}", lambda parts: _relative(parts, -1, "now")),
-    Rule("ago", rf"{_HEDGE}{_QUANTITY}<", lambda parts: _relative(parts, -1, "now")),
-    Rule("later", rf"{_HEDGE}{_QUANTITY}(?:>)", lambda parts: _relative(parts, 1, "story")),
-    Rule("earlier", rf"{_HEDGE}{_QUANTITY}(?:!)", lambda parts: _relative(parts, -1, "story")),
-    Rule("place in a sequence", rf"{_HEDGE}(?:[tp])?x?(?P<rank>o)-?(?P<unit>u)(?!-?A)(?!-?O)", _ordinal_unit),
+    Rule("years old in one word", rf"{QUANTITY_HEDGE}{_AGE_NUMBER}-?=", _age),
+    Rule("years long in one word", rf"{QUANTITY_HEDGE}(?P<quantity>{NUMBER})-?=", _years_long),
+    Rule("aged so many years and days", rf"G{QUANTITY_HEDGE}{QUANTITY}", _exact_age),
+    Rule("aged", rf"G:?{QUANTITY_HEDGE}{_AGE_NUMBER}(?![-z]?[nw])(?!\$)", _age),
+    Rule("at the age of", rf"i?t?Yf?:?{QUANTITY_HEDGE}{_AGE_NUMBER}(?![-z&|]?[nw])(?:U)?", _age),
+    Rule("turned", rf"j{QUANTITY_HEDGE}{_AGE_NUMBER}(?![uUnw])(?=[.,;:)i+xLRTX]|[DdM]|t|$)", _age),
+    Rule(
+        "death at",
+        rf"h[xi]?x?x?(?P<marker>i){QUANTITY_HEDGE}{_AGE_NUMBER}(?:U(?=[i.,;)]|$)|(?![-nwuU:gMm])(?!f?[Mm]))",
+        _age_at_death,
+    ),
+    Rule("death with so many years", rf"(?P<marker>i){QUANTITY_HEDGE}{_AGE_NUMBER}U(?![i]?[nwNy]|t?l)", _age_with_years),
+    Rule("ago, said before", rf"@{QUANTITY_HEDGE}{QUANTITY}", lambda parts: _relative(parts, -1, "now")),
+    Rule("ago", rf"{QUANTITY_HEDGE}{QUANTITY}<", lambda parts: _relative(parts, -1, "now")),
+    Rule("later", rf"{QUANTITY_HEDGE}{QUANTITY}(?:>)", lambda parts: _relative(parts, 1, "story")),
+    Rule("earlier", rf"{QUANTITY_HEDGE}{QUANTITY}(?:!)", lambda parts: _relative(parts, -1, "story")),
+    Rule("place in a sequence", rf"{QUANTITY_HEDGE}(?:[tp])?x?(?P<rank>o)-?(?P<unit>u)(?!-?A)(?!-?O)", _ordinal_unit),
     Rule("day by number", r"(?P<unit>u)(?P<rank>[nyN])(?![uU:%.][nN]?)", _day_number),
-    Rule("duration", rf"{_HEDGE}(?P<which>[tp]?(?:[LXTZWB]|o))?{_QUANTITY}", _duration),
+    Rule(
+        "duration of a span of numbers",
+        rf"{QUANTITY_HEDGE}(?P<which>[tp]?[LXTZWB])?(?P<low>[nN]|{WORDS})(?:[z|]|-)(?P<quantity>(?:[nN]|{WORDS})-?{ADJECTIVES}-?{UNIT})(?![<>!O])",
+        _span_of_numbers,
+    ),
+    Rule("duration", rf"{QUANTITY_HEDGE}(?P<which>[tp]?(?:[LXTZWB]|o)|t(?=[nNwH]))?{QUANTITY}(?P<exact>ztu)?(?!-?O)", _duration),
     Rule("units ago, said before", r"@(?:V-?x?)?(?P<unit>U)", _vague_offset),
     Rule("units later or earlier", r"H?(?:V-?x?)?(?P<unit>U)(?P<way>[<>!])", _vague_offset),
     Rule("units long", r"(?P<unit>[uU])-(?P<long>x)", _long),
     Rule("units without a number", r"t?[LXW](?P<unit>U)", _vague),
-    Rule("duration without a number", rf"V-?w?-?x?(?P<unit>{UNIT})", _vague),
+    Rule("duration without a number", rf"(?:[tp]?[LXTZWB])?V-?w?-?x?(?P<unit>{UNIT})", _vague),
     Rule("units alone", r"(?P<unit>U)(?!-)", _bare_units),
 )

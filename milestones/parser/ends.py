@@ -65,6 +65,15 @@ def date_option(item: Item, *, firm: bool = True) -> Option:
     return Option(kind, item.mention, item.start, item.end, item.text, firm)
 
 
+def counted_from(item: Item) -> Option:
+    """The day from which a distance is counted back: now, unless another is named ("a year ago Tuesday", "ten years ago yesterday")."""
+    base = item.mention.base if item.mention is not None else None
+    expression = base.expression if base is not None else None
+    if base is None or expression is None or (expression.offset is not None and expression.offset.amount == 0):
+        return NOW_OPTION
+    return Option("weekday" if expression.weekday is not None else "date", base, base.start, base.end, base.text)
+
+
 def phrase_options(sentence: Sentence, index: int, verbs: str = "") -> tuple[tuple[Option, ...], int]:
     """What the phrase at ``index`` names, and the index where the phrase ends: a day inside it, the event by its words, a coarser date inside it.
 

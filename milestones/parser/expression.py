@@ -11,7 +11,8 @@ from milestones.parser.numbered_parts import Part
 
 @dataclass(frozen=True, slots=True)
 class Offset:
-    """A distance from an origin: ``amount`` units from ``now`` or from the date that the ``story`` stands at.
+    """A distance from an origin: ``amount`` units from ``now``, from the date that the ``story`` stands at, or from what is ``here``: the story's date where
+    the sentence tells the past, else now; or from a ``zero day`` that only a letter names.
 
     ``whole`` is true where the unit as a whole is meant ("last week"), not a day at that distance ("a week ago").
     """

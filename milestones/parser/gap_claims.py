@@ -14,6 +14,7 @@ from milestones.parser.ends import (
     NOW_OPTION,
     adjacent_date,
     clause_option,
+    counted_from,
     date_option,
     is_day,
     is_written,
@@ -28,6 +29,7 @@ from milestones.parser.measure import Unit
 from milestones.parser.mention import Mention
 from milestones.parser.open_gaps import since_before, until_before, until_now
 from milestones.parser.range_gaps import apposition, range_after, range_before
+from milestones.parser.zero_days import from_zero_day
 
 
 def _since(gap: Gap) -> Ends | None:
@@ -194,7 +196,7 @@ def _ago(gap: Gap) -> Ends | None:
     end = gap.sentence.items[gap.next_index - 1].end
     clause = clause_option(gap.sentence, gap.item.start, end)
     begin = (date_option(near), clause) if near is not None else (clause,)
-    return "elapsed", begin, (NOW_OPTION,), gap.item.start, near.end if near is not None and near.start > end else end
+    return "elapsed", begin, (counted_from(gap.item),), gap.item.start, near.end if near is not None and near.start > end else end
 
 
 def _after_duration(gap: Gap) -> Ends | None:
@@ -312,6 +314,7 @@ class GapRule:
 
 
 RULES: tuple[GapRule, ...] = (
+    GapRule("from a zero day", "C", r"$", r"^", from_zero_day, settled=True),
     GapRule("ago", "A", r"$", r"^(?:T|K)?", _ago, settled=True),
     GapRule("later", "L", r"$", r"^", _later),
     GapRule("earlier", "E", r"$", r"^", _earlier),

@@ -10,7 +10,7 @@ from milestones.parser.measure import Hedge
 
 DIGITS = "[nyN]"
 WORDS = "(?:aw|w)(?:-?w|&w)*"
-CARDINAL = f"(?:{WORDS}|{DIGITS})"
+CARDINAL = f"(?:{WORDS}|y|[nN]w?)"
 NUMBER = rf"(?:{CARDINAL}(?:-?&-?a?-?F|\(n\)|\(N\))?|Fa|{WORDS}-?F|F)"
 MONTH = "[Mm]"
 WEEKDAY = "[Dd]"
@@ -55,6 +55,24 @@ def number(tokens: list[Token]) -> Fraction | None:
             seen = True
             current += _added(tokens, token)
     return total + current if seen else None
+
+
+def last_number(tokens: list[Token]) -> int:
+    """Where the last number of a row of number words begins that reads as one: 1 in "three one", so that "three one-day matches" are no four."""
+    begin, under = 0, 0
+    for index, token in enumerate(tokens):
+        if token.key in (tc.UNIT, tc.UNITS):
+            break
+        if token.key not in "nyNw":
+            continue
+        value = int(token.value[0] if isinstance(token.value, tuple) else token.value)
+        if isinstance(token.value, tuple) or not under or tokens[index - 1].key == tc.AND:
+            under = value
+        elif value < (10 ** (len(str(under)) - len(str(under).rstrip("0")))):
+            under += value
+        else:
+            begin, under = index, value
+    return begin
 
 
 def _added(tokens: list[Token], fraction: Token) -> Fraction:

@@ -9,8 +9,9 @@ from functools import lru_cache
 from milestones.language.cues import Cues
 from milestones.language.language import Language
 from milestones.parser.mention import Mention
+from milestones.parser.old_style import bracket
 
-DURATION, AGO, LATER, EARLIER, ORDINAL, ANNIVERSARY, AGE, DATE, WEEKDAY, NOW = "QALENYJDKT"
+DURATION, AGO, LATER, EARLIER, ORDINAL, ANNIVERSARY, AGE, DATE, WEEKDAY, NOW, ZERO_DAY = "QALENYJDKTC"
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|[^\s\w\x00]|_")
 _NOUN_REACH = 60
 _DASHES = frozenset("-–—−")
@@ -54,8 +55,8 @@ class Sentence:
 
 def mention_key(mention: Mention) -> str:
     """The class of a mention in a sentence; ``x`` for one that no claim needs."""
-    if mention.type in ("ORDINAL", "AGE", "ANNIVERSARY", "BIRTHDAY", "DEATHDAY", "TIMES"):
-        return {"ORDINAL": ORDINAL, "AGE": AGE}.get(mention.type, ANNIVERSARY)
+    if mention.type in ("ORDINAL", "AGE", "BARE AGE", "ANNIVERSARY", "BIRTHDAY", "DEATHDAY", "TIMES"):
+        return {"ORDINAL": ORDINAL, "AGE": AGE, "BARE AGE": AGE}.get(mention.type, ANNIVERSARY)
     if mention.type == "DURATION":
         return DURATION if mention.measure is not None else "x"
     expression = mention.expression
@@ -63,6 +64,8 @@ def mention_key(mention: Mention) -> str:
         return "x"
     if mention.measure is not None:
         offset = expression.offset
+        if offset is not None and offset.origin == "zero day":
+            return ZERO_DAY
         return (
             AGO
             if mention.rule.startswith("ago") or (offset is not None and offset.origin == "now")
@@ -86,7 +89,11 @@ def sentence_items(prose: str, start: int, end: int, mentions: list[Mention], la
     items: list[Item] = []
     position = start
     for mention in mentions:
-        items.extend(_words(prose, position, mention.start, language))
+        aside = bracket(prose, mention) if mention.restated else None
+        items.extend(_words(prose, position, aside[0] if aside is not None else mention.start, language))
+        if aside is not None:
+            position = aside[1]
+            continue
         items.append(Item(_key_in(mention, prose, language), mention.start, mention.end, mention.text, mention))
         position = mention.end
     items.extend(_words(prose, position, end, language))

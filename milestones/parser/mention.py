@@ -32,6 +32,12 @@ class Mention:
     implied: str | None = None
     rule: str = ""
     """The name of the rule that read the mention, for explanations."""
+    restated: bool = False
+    """Whether it is the day of the date before it, written a second time in another calendar, in brackets."""
+    tense: int = 0
+    """That of its clause, where it decides which day is meant: -1 past, 1 future."""
+    base: Mention | None = None
+    """The day from which the offset of the expression counts, where that is neither now nor the story's: a week from *Monday*."""
 
     @property
     def shown(self) -> str:
@@ -41,11 +47,39 @@ class Mention:
     def read(self, end: int, text: str, rule: str) -> Mention:
         """The mention up to ``end``, with its text and the name of the rule that read it."""
         return Mention(
-            self.start, end, text, self.type, self.value, self.mod, self.expression, self.measure, self.span, self.implied, rule
+            self.start,
+            end,
+            text,
+            self.type,
+            self.value,
+            self.mod,
+            self.expression,
+            self.measure,
+            self.span,
+            self.implied,
+            rule,
+            self.restated,
+            self.tense,
+            self.base,
         )
 
     def resolved(
-        self, expression: DateExpression, span: DateSpan | None, value: str, mod: str | None, implied: str | None
+        self, expression: DateExpression, span: DateSpan | None, value: str, mod: str | None, implied: str | None, tense: int = 0
     ) -> Mention:
         """The mention with its meaning: its expression in order, its days, its value and where what is not written comes from."""
-        return Mention(self.start, self.end, self.text, self.type, value, mod, expression, self.measure, span, implied, self.rule)
+        return Mention(
+            self.start,
+            self.end,
+            self.text,
+            self.type,
+            value,
+            mod,
+            expression,
+            self.measure,
+            span,
+            implied,
+            self.rule,
+            self.restated,
+            tense,
+            self.base,
+        )

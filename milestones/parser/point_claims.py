@@ -33,6 +33,24 @@ def _is_impossible(year: int | None, month: int, day: int) -> bool:
     return not is_valid(year if year is not None else 2000, month, day)
 
 
+TWO_CALENDARS = "day in two calendars"
+"""The rule of a claim that a day is written in both calendars, and the two are not one day."""
+_SLIP = 31
+"""How many days apart two dates may lie that are meant as one; what lies farther apart is hardly a slip."""
+
+
+def restated_claims(mentions: list[Mention], prose: str) -> Iterator[Claim]:
+    """ "11 July 1690 [O.S. 2 July 1690]": a claim only where the two dates, whose years are both written, are not one day."""
+    for first, second in itertools.pairwise(mentions):
+        if not second.restated or first.span is None or second.span is None or first.implied or second.implied:
+            continue
+        if 0 < abs(first.span.earliest - second.span.earliest) <= _SLIP:
+            begin = Option("date", first, first.start, first.end, first.text)
+            finish = Option("date", second, second.start, second.end, second.text)
+            text = prose[first.start : second.end]
+            yield Claim(first.start, second.end, text, "impossible-date", first, None, (begin,), (finish,), rule=TWO_CALENDARS)
+
+
 _NEAR = 80
 """How far after its date a weekday may stand, marks of emphasis and tags included."""
 
@@ -79,7 +97,7 @@ def _weekday_claim(date: Mention, day: Mention, prose: str, rule: str) -> Claim:
 
 def range_claims(mentions: list[Mention], prose: str, cues: Cues) -> Iterator[Claim]:
     """Ranges whose end lies before their start: claims only where both years are written and the words say from and to."""
-    for first, second in itertools.pairwise(mentions):
+    for first, second in itertools.pairwise([mention for mention in mentions if not mention.restated]):
         if first.span is None or second.span is None or not _is_range(first, second, prose, cues):
             continue
         if first.span.earliest > second.span.latest and _written(first) and _written(second):

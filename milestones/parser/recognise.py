@@ -12,6 +12,7 @@ from functools import lru_cache
 from milestones.language.language import Language
 from milestones.parser import (
     around_rules,
+    bare_ages,
     date_rules,
     day_of_year_rules,
     duration_rules,
@@ -20,8 +21,10 @@ from milestones.parser import (
     relative_rules,
     season_rules,
     set_rules,
+    stepped_rules,
     time_rules,
     year_rules,
+    zero_days,
 )
 from milestones.parser.beginnings import LENGTH, beginnings
 from milestones.parser.mention import Mention
@@ -31,6 +34,8 @@ from milestones.parser.scan import windows
 
 RULES: tuple[Rule, ...] = (
     *set_rules.RULES,
+    *zero_days.RULES,
+    *stepped_rules.RULES,
     *time_rules.RULES,
     *around_rules.RULES,
     *fiscal_rules.RULES,
@@ -43,6 +48,7 @@ RULES: tuple[Rule, ...] = (
     *relative_rules.RULES,
     *date_rules.SHORT,
     *year_rules.BARE,
+    *bare_ages.RULES,
 )
 """All rules in order."""
 

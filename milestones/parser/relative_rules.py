@@ -113,7 +113,7 @@ def _part_of_unit(parts: Parts) -> list[Mention]:
     if parts.one("of") is None and not parts.language.capitalised_nouns:
         return []
     unit = Unit(parts.value("unit"))
-    return date_mention(parts, DateExpression(offset=Offset(0, unit, "story"), position=parts.value("position")))
+    return date_mention(parts, DateExpression(offset=Offset(0, unit, "here"), position=parts.value("position")))
 
 
 _WHICH = "[LXTZsWB]"

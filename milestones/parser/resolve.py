@@ -12,13 +12,15 @@ from dataclasses import dataclass, replace
 
 from milestones.calendar.datespan import DateSpan
 from milestones.calendar.grain import Grain
-from milestones.calendar.gregorian import add_months, day_number, is_valid, weekday, year_month_day
+from milestones.calendar.gregorian import is_valid, weekday, year_month_day
 from milestones.language.cues import Cues
 from milestones.parser.around import around_span, around_value
 from milestones.parser.expression import Around, DateExpression, Offset
 from milestones.parser.measure import Unit
 from milestones.parser.mention import Mention
+from milestones.parser.moved import moved, shifted
 from milestones.parser.numbered_parts import part_span
+from milestones.parser.old_style import in_their_calendars
 from milestones.parser.spans import known_span, part_of, season_span
 from milestones.parser.tense import depends_on_tense, tense
 from milestones.parser.timex_value import date_value, duration_value, measure_mod, step_in, unit_value
@@ -51,14 +53,15 @@ def resolve(
     prose: str = "",
     cues: Cues | None = None,
     reference_at: Callable[[int], DateSpan | None] | None = None,
+    calendar: str = "",
 ) -> list[Mention]:
     """The mentions with their spans, values and the source of what is implied, in the order given.
 
     ``prose`` is the text they stand in; with it and the ``cues`` of its language the first date of a range takes the year of the second ("5 March to 8 June 2021").
-    ``reference_at`` gives the reference date at each offset, where it is not the same for all of the text.
+    ``reference_at`` gives the reference date at each offset, where it is not the same for all of the text. ``calendar`` is ``julian`` for a text whose dates are of that.
     """
     context = Context(reference, None, date_order)
-    mentions = [_in_its_calendar(mention, prose, cues or Cues()) for mention in mentions]
+    mentions = in_their_calendars(mentions, prose, cues or Cues(), calendar)
     resolved: list[Mention] = []
     for index, mention in enumerate(mentions):
         if reference_at is not None:
@@ -72,12 +75,39 @@ def resolve(
             if following is None
             else _from_range(mention, following, context, prose, cues or Cues())
         )
+        if resolved and _ends_range(done, resolved[-1], prose, cues or Cues()):
+            done = _a_year_on(done)
         if resolved and _is_weekday_of(done, resolved[-1], prose, cues or Cues()):
             done = replace(done, span=resolved[-1].span, value=resolved[-1].value, implied=FROM_BESIDE)
         resolved.append(done)
         if done.span is not None and done.type in ("DATE", "TIME") and not _is_present(done) and done.span.grain <= Grain.YEAR:
             context = Context(context.reference, done.span, date_order, context.tense)
     return resolved
+
+
+def _ends_range(last: Mention, first: Mention, prose: str, cues: Cues) -> bool:
+    """Whether a date without a year ends a range that begins with another, and lies before it in the year that is implied: "from October to March"."""
+    for mention in (first, last):
+        expression = mention.expression
+        if expression is None or expression.year is not None or expression.month is None or mention.implied is None:
+            return False
+    if first.span is None or last.span is None or not 0 <= last.start - first.end <= _JOINT:
+        return False
+    behind = last.span.latest < first.span.earliest
+    return behind and re.fullmatch(cues.range_joint, prose[first.end : last.start]) is not None
+
+
+def _a_year_on(mention: Mention) -> Mention:
+    """A date with an implied year, in the year after it."""
+    assert mention.span is not None
+    assert mention.expression is not None
+    year = year_month_day(mention.span.earliest)[0] + 1
+    dated = resolve_one(replace(mention, expression=replace(mention.expression, year=year)), Context())
+    return replace(mention, span=dated.span, value=dated.value)
+
+
+_JOINT = 16
+"""How many characters may join the two dates of a range."""
 
 
 def _is_weekday_of(day: Mention, date: Mention, prose: str, cues: Cues) -> bool:
@@ -93,23 +123,6 @@ def _is_weekday_of(day: Mention, date: Mention, prose: str, cues: Cues) -> bool:
         return False
     joined = re.fullmatch(cues.weekday_joint, prose[date.end : day.start]) is not None
     return joined and weekday(date.span.earliest) == expression.weekday
-
-
-_LAST_JULIAN_YEAR = 1923
-"""The year in which the last country left the Julian calendar, Greece; words such as "old style" mean something else beside a later date."""
-_STYLE = 24
-"""How far from a date the words may stand that say which calendar it is of."""
-
-
-def _in_its_calendar(mention: Mention, prose: str, cues: Cues) -> Mention:
-    """A date with "(O.S.)" beside it, marked as one of the Julian calendar."""
-    expression = mention.expression
-    if expression is None or expression.month is None or not prose or (expression.year or 0) > _LAST_JULIAN_YEAR:
-        return mention
-    before, after = prose[max(0, mention.start - _STYLE) : mention.start], prose[mention.end : mention.end + _STYLE]
-    if re.search(cues.old_style_before, before) is None and re.match(cues.old_style_after, after) is None:
-        return mention
-    return replace(mention, expression=replace(expression, julian=True))
 
 
 def _from_range(mention: Mention, following: Mention, context: Context, prose: str, cues: Cues) -> Mention:
@@ -170,6 +183,8 @@ def _julian_day_of(number: int) -> int:
 
 
 def _resolved(mention: Mention, context: Context) -> Mention:
+    if mention.base is not None:
+        return _from_base(mention, mention.base, context)
     if mention.expression is None:
         if mention.measure is not None and not mention.value:
             return replace(mention, value=duration_value(mention.measure), mod=measure_mod(mention.measure))
@@ -186,11 +201,30 @@ def _resolved(mention: Mention, context: Context) -> Mention:
         mod = measure_mod(mention.measure)
     elif expression.part is not None:
         span = span if expression.offset is None or expression.offset.origin == "now" else None
-    elif span is None and expression.offset is not None and expression.offset.origin == "story" and context.story is not None:
+    elif (
+        span is None
+        and expression.offset is not None
+        and expression.offset.origin in ("story", "here")
+        and context.story is not None
+    ):
         value = step_in(context.story, expression.offset.unit) or value
-    elif mention.measure is not None and span is None:
+    elif mention.measure is not None and span is None and not _is_of_zero_day(expression):
         value = duration_value(mention.measure)
-    return mention.resolved(expression, span, value, mod, implied)
+    return mention.resolved(expression, span, value, mod, implied, context.tense)
+
+
+def _is_of_zero_day(expression: DateExpression) -> bool:
+    """Whether a day is counted from one that only a letter names."""
+    return expression.offset is not None and expression.offset.origin == "zero day"
+
+
+def _from_base(mention: Mention, base: Mention, context: Context) -> Mention:
+    """A day that lies so far from another, or in another year: "a week from Monday", "this day in 1944"."""
+    found = resolve_one(base, replace(context, tense=0))
+    expression = mention.expression or DateExpression()
+    span = moved(found.span, expression) if found.span is not None else None
+    value, mod = date_value(expression, span)
+    return replace(mention, base=found, span=span, value=value, mod=mod, implied=found.implied)
 
 
 def _named_for(mention: Mention, around: Around, day: DateSpan | None) -> Mention:
@@ -234,8 +268,7 @@ def _span(expression: DateExpression, context: Context) -> tuple[DateSpan | None
     if expression.day is not None and expression.month is None:
         return _day_of_story_month(expression.day, context)
     if (expression.quarter is not None or expression.half is not None) and context.reference is not None:
-        year = year_month_day(context.reference.earliest)[0]
-        return known_span(replace(expression, year=year)), FROM_REFERENCE
+        return _yearless(expression, replace(context, story=None))
     return None, None
 
 
@@ -252,9 +285,11 @@ def _yearless(expression: DateExpression, context: Context) -> tuple[DateSpan | 
     if expression.weekday is not None and source == FROM_TEXT and not expression.julian:
         matching = [span for span in candidates if span.is_day and weekday(span.earliest) == expression.weekday]
         candidates = matching or candidates
-    chosen = (
-        _nearest_in_story(candidates, base, year) if source == FROM_TEXT else _nearest_in_tense(candidates, base, context.tense)
-    )
+    if source == FROM_TEXT:
+        return part_of(_nearest_in_story(candidates, base, year), expression.position), source
+    nearest = _nearest_in_tense(candidates, base, 0)
+    shown = expression.weekday is not None and weekday(nearest.earliest) == expression.weekday
+    chosen = nearest if shown else _nearest_in_tense(candidates, base, context.tense)
     return part_of(chosen, expression.position), source
 
 
@@ -301,7 +336,7 @@ def _day_of_story_month(day: int, context: Context) -> tuple[DateSpan | None, st
 
 
 def _offset_span(expression: DateExpression, offset: Offset, context: Context) -> tuple[DateSpan | None, str | None]:
-    base, source = (context.reference, FROM_REFERENCE) if offset.origin == "now" else (context.story, FROM_TEXT)
+    base, source = _origin(offset, context)
     if base is None:
         return None, None
     if expression.month is not None:
@@ -311,10 +346,23 @@ def _offset_span(expression: DateExpression, offset: Offset, context: Context) -
         return season_span(year, expression.season), source
     if expression.weekday is not None:
         return _weekday(replace(expression, offset=None), Context(base if base.is_day else None))[0], source
+    if expression.quarter is not None or expression.half is not None:
+        year = year_month_day(base.earliest)[0] + offset.amount
+        return known_span(replace(expression, year=year, offset=None)), source
     span = shifted(base, offset)
     if span is not None and expression.part is not None:
         span = part_span(span, expression.part)
     return (part_of(span, expression.position) if span is not None else None), source
+
+
+def _origin(offset: Offset, context: Context) -> tuple[DateSpan | None, str]:
+    """The date from which an offset counts, and where it is from."""
+    if offset.origin == "zero day":
+        return None, ""
+    told = offset.origin == "story" or (offset.origin == "here" and (context.tense < 0 or context.reference is None))
+    if told and (context.story is not None or offset.origin == "story"):
+        return context.story, FROM_TEXT
+    return context.reference, FROM_REFERENCE
 
 
 def _month_step(expression: DateExpression, offset: Offset, base: DateSpan) -> DateSpan | None:
@@ -325,35 +373,3 @@ def _month_step(expression: DateExpression, offset: Offset, base: DateSpan) -> D
     elif offset.amount > 0 and month <= base_month:
         year += 1
     return known_span(DateExpression(year=year, month=month, day=expression.day))
-
-
-def shifted(base: DateSpan, offset: Offset) -> DateSpan | None:
-    """The span at an offset from a base; None where the base is coarser than the unit."""
-    year, month, _ = year_month_day(base.earliest)
-    unit, amount = offset.unit, offset.amount
-    if abs(amount) > 9000:
-        return None
-    if unit in (Unit.DAY, Unit.NIGHT):
-        return base.shifted(amount) if base.is_day else None
-    if unit in (Unit.WEEK, Unit.FORTNIGHT):
-        if not base.is_day:
-            return None
-        monday = base.earliest - weekday(base.earliest) + 7 * amount * (2 if unit is Unit.FORTNIGHT else 1)
-        return DateSpan(monday, monday + 6, Grain.WEEK)
-    if unit is Unit.MONTH:
-        if base.grain > Grain.MONTH:
-            return None
-        first = add_months(day_number(year, month, 1), amount)
-        return DateSpan.month(*year_month_day(first)[:2])
-    if unit is Unit.QUARTER:
-        first = add_months(day_number(year, (month - 1) // 3 * 3 + 1, 1), 3 * amount)
-        return DateSpan.months(*year_month_day(first)[:2], 3, Grain.QUARTER)
-    if unit is Unit.YEAR:
-        return DateSpan.year(year + amount)
-    if unit is Unit.DECADE:
-        first_year = (year // 10 + amount) * 10
-        return DateSpan.years(first_year, first_year + 9, Grain.DECADE)
-    if unit is Unit.CENTURY:
-        first_year = (year // 100 + amount) * 100
-        return DateSpan.years(first_year, first_year + 99, Grain.CENTURY)
-    return None

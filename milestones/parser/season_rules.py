@@ -72,6 +72,19 @@ def _quarter_in_words(parts: Parts) -> list[Mention]:
     return _quarter(parts) if parts.value("unit") == "quarter" else []
 
 
+def _quarter_of_months(parts: Parts) -> list[Mention]:
+    """ "the December quarter", "the July-September quarter": named by its last month."""
+    first, last, year = parts.one("first"), parts.one("month"), parts.one("year")
+    if (
+        parts.value("unit") != "quarter"
+        or last is None
+        or last.value % 3
+        or (first is not None and first.value != last.value - 2)
+    ):
+        return []
+    return date_mention(parts, DateExpression(year=int(year.value) if year is not None else None, quarter=last.value // 3))
+
+
 _YEAR = "(?:(?P<year>[yN])(?P<era>e)|(?P<plain>y))"
 RULES: tuple[Rule, ...] = (
     Rule(
@@ -86,5 +99,6 @@ RULES: tuple[Rule, ...] = (
     Rule("year and quarter", r"(?P<year>y)(?P<code>Q)", _quarter),
     Rule("quarter", r"(?P<code>Q)(?:f?,?(?P<year>y))?", _quarter),
     Rule("quarter in words", r"t?(?P<rank>o)-?(?P<unit>u)(?:f?(?P<year>y))?", _quarter_in_words),
+    Rule("quarter of months", r"t?(?:(?P<first>[Mm])-)?(?P<month>[Mm])(?P<unit>u)(?:f?(?P<year>y))?", _quarter_of_months),
     Rule("half", r"t?(?P<rank>o)F(?:u(?:f?(?P<year>y))?|f?(?P<plain>y))", _half),
 )

@@ -8,6 +8,7 @@ from milestones.language.cues import Cues
 from milestones.parser.mention import Mention
 
 _REACH = 120
+_CLAUSE = re.compile(r"[,;:()–—]\s")
 _STOP = re.compile(r"[.!?;][\"”’)]*\s|\n\s*\n|\x1e")
 
 
@@ -18,14 +19,24 @@ def tense(prose: str, mention: Mention, cues: Cues) -> int:
     before = before[stops[-1].end() :] if stops else before
     stop = _STOP.search(prose, mention.end, mention.end + _REACH)
     after = prose[mention.end : stop.start() if stop else mention.end + _REACH]
+    clause = _told(_CLAUSE.split(before)[-1], _CLAUSE.split(after)[0], cues)
+    return clause or _told(before, after, cues)
+
+
+def _told(before: str, after: str, cues: Cues) -> int:
+    """As :func:`tense`, of these words; what tells the future is not asked again for the past ("is expected to")."""
     ahead = any(re.search(cues.tells_ahead, part) for part in (before, after))
-    past = any(re.search(cues.tells_then, part) for part in (before, after))
+    told = [re.sub(cues.tells_ahead, "", part) for part in (before, after)]
+    past = any(re.search(pattern, part) for part in told for pattern in (cues.tells_then, cues.irregular_past))
     return int(ahead) - int(past)
 
 
 def depends_on_tense(mention: Mention) -> bool:
     """Whether a date is one of several that lie around the day of writing."""
     expression = mention.expression
-    if expression is None or expression.year is not None or expression.offset is not None or expression.direction:
+    if expression is None or expression.year is not None or expression.direction:
         return False
-    return bool(expression.month or expression.holiday) or expression.weekday is not None
+    if expression.offset is not None:
+        return expression.offset.origin == "here"
+    named = expression.month or expression.holiday or expression.quarter or expression.half
+    return bool(named) or expression.weekday is not None

@@ -16,7 +16,7 @@ from milestones.parser.mention import Mention
 from milestones.parser.rule import Parts, Rule
 
 NIGHT = "NI"
-_CLOCK = re.compile(r"(\d{1,2})(?:\D{1,5}(\d{2})\b)?(?:[:.](\d{2}))?")
+_CLOCK = re.compile(r"(\d{1,2})(?:\D{1,5}(\d{2})(?!\d))?(?:[:.](\d{2}))?")
 _NOON = 12
 
 

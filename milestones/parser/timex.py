@@ -8,12 +8,12 @@ from milestones.parser.measure import Unit
 from milestones.parser.mention import Mention
 from milestones.parser.timex_value import duration_value
 
-_HIDDEN = frozenset(("ANNIVERSARY", "BIRTHDAY", "DEATHDAY", "TIMES"))
+_HIDDEN = frozenset(("ANNIVERSARY", "BIRTHDAY", "DEATHDAY", "TIMES", "BARE AGE"))
 _STEP_VALUES = {Unit.DAY: "XXXX-XX-XX", Unit.NIGHT: "XXXX-XX-XX", Unit.WEEK: "XXXX-WXX", Unit.MONTH: "XXXX-XX", Unit.YEAR: "XXXX"}
 
 
 def timex(mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
-    """The mentions that TIMEX3 knows: an age is a DURATION, a place in a sequence a DATE without a known value; anniversaries are none."""
+    """The mentions that TIMEX3 knows: an age is a DURATION, a place in a sequence a DATE without a known value; anniversaries and bare numbers of years are none."""
     return tuple(_public(mention) for mention in mentions if mention.type not in _HIDDEN)
 
 

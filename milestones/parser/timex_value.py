@@ -40,6 +40,11 @@ def designator(unit: str) -> str:
     )
 
 
+def unsaid(unit: str, number: str = "X") -> str:
+    """The value of a length in a unit whose number is not said: ``PXD``, ``PTXH``."""
+    return f"P{'T' if unit == 'hour' else ''}{number}{designator(unit)}"
+
+
 def _whole_parts(quantity: Quantity) -> list[tuple[Fraction, Unit]]:
     number = quantity.number * 2 if quantity.unit is Unit.FORTNIGHT else quantity.number
     if quantity.unit is Unit.YEAR and number.denominator in (2, 4) and number > 1:

@@ -16,6 +16,7 @@ _YEAR_CUES = frozenset(
 )
 _NO_YEAR_MARKS = frozenset("#$€£№+=*")
 """Marks before four digits that are no year."""
+_SQUARE = frozenset("[]")
 BEFORE_CHRIST = -1
 _FIRST_WITH_CENTURY = 1000
 """The first decade whose figures name its century."""
@@ -67,8 +68,16 @@ def _years_before_christ(parts: Parts) -> list[Mention]:
     ]
 
 
+def _is_somebodys(parts: Parts) -> bool:
+    """ "in her late twenties": years of a life, not of a century."""
+    before = [token.key for token in parts.tokens[max(0, parts.first - 2) : parts.first]]
+    return before[-1:] == [tc.POSSESSIVE] or before == [tc.POSSESSIVE, tc.POSITION]
+
+
 def _decade(parts: Parts) -> list[Mention]:
     decade = int(parts.value("decade"))
+    if decade < 100 and _is_somebodys(parts):
+        return []
     if parts.value("era") == BEFORE_CHRIST:
         return date_mention(parts, DateExpression(decade=-decade - 8, position=parts.value("position")))
     return date_mention(parts, DateExpression(decade=decade, position=parts.value("position")))
@@ -125,19 +134,23 @@ def _reads_as_year(parts: Parts) -> bool:
         return not (after is not None and after.key == tc.PLURAL_WORD and before.key in (tc.HEDGE, tc.OF, tc.TO, tc.AND))
     if after is not None and after.key == tc.PLURAL_WORD:
         return before is not None and before.key in (tc.DEFINITE, tc.POSSESSIVE)
-    return before is None or before.key in (
-        tc.DEFINITE,
-        ",",
-        ";",
-        tc.POSSESSIVE,
-        tc.ADJECTIVE,
-        tc.PLURAL_WORD,
-        tc.SAME,
-        ".",
-        '"',
-        ":",
-        ")",
-        "[",
+    return (
+        before is None
+        or before.key
+        in (
+            tc.DEFINITE,
+            ",",
+            ";",
+            tc.POSSESSIVE,
+            tc.ADJECTIVE,
+            tc.PLURAL_WORD,
+            tc.SAME,
+            ".",
+            '"',
+            ":",
+            ")",
+        )
+        or before.text in _SQUARE
     )
 
 

@@ -96,7 +96,7 @@ FAULTS = [
     (f"{c('ignroe')}\n{WRONG_DAY}", ["'ignroe' is nothing that a comment can ask for; did you mean 'ignore'?"]),
     (f"{c('off')}\n{WRONG_DAY}",
      ["'off' is nothing that a comment can ask for; there are ignore, ignore-start, ignore-end, ignore-file, event, and as-of and published with a date."]),
-    (c("as-fo=2021-08-26"), ["'as-fo' is no option of a comment (did you mean 'as-of'?); there are as-of and published."]),
+    (c("as-fo=2021-08-26"), ["'as-fo' is no option of a comment (did you mean 'as-of'?); there are as-of, published, calendar."]),
     (c("Q1 alpha, Q2 beta"), []),
     (c("as-of=2021-08-26"), []),
     (c("event id=arrest date=2018-12-01"), []),

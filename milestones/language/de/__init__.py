@@ -45,6 +45,9 @@ _TITLES_OF_PEOPLE = ("herr", "herrn", "frau", "familie", "doktor", "minister", "
 
 _PHRASES: dict[tuple[str, ...], Entry] = {
     ("ein", "paar"): (tc.VAGUE_NUMBER, None),
+    ("jeden", "zweiten"): (tc.EVERY, 2),
+    ("jede", "zweite"): (tc.EVERY, 2),
+    ("jedes", "zweite"): (tc.EVERY, 2),
     ("ein", "dutzend"): (tc.NUMBER_WORD, 12),
     ("ein", "halbes", "dutzend"): (tc.NUMBER_WORD, 6),
     ("bis", "zum"): (tc.TO, "bis zum"),
@@ -158,6 +161,8 @@ GERMAN = Language(
         r"(?:tag|woch)(?:[Mm]orgen|vormittag|mittag|nachmittag|abend|nacht)s?",
         r"[jJ]ubiläums?",
         r"[jJ]ahr(?:es)?feier",
+        r"(?<=[a-zäöüß] ist )[1-9][0-9]",
+        r"(?<=[a-zäöüß] war )[1-9][0-9]",
     ),
     relations=RELATIONS,
     phrase_relations=RELATION_PHRASES,

@@ -18,6 +18,11 @@ _LASTING = (
     "\\w+ung|\\w+heit|\\w+keit|\\w+schaft|\\w+ion|\\w+tät|\\w+ismus"
 )
 
+_WORKS = (
+    "filme?s?|romane?s?|buch(?:es)?|bücher|memoiren|album|alben|lied(?:er)?|single|theaterstück|stück|musical|oper|serie|dokumentation|dokumentarfilm|"
+    "podcast|folge|gedicht|erzählung|gemälde|ausstellung|krimi|komödie|fortsetzung"
+)
+
 CUES = Cues(
     speaks_of_now=r"\b(?:ist|sind|wird|werden|markiert|feiert|feiern|begeht|begehen|jährt|heute|jetzt|hat|haben|erreicht)\b",
     begun=r"\b(?:begann|begonnen|beginn|startete|seit|ab|eröffnet|erstmals|anfang|ausbruch)\b[^.;]*$",
@@ -75,6 +80,15 @@ CUES = Cues(
         r"\b(?:wurde|wurden|worden|ging|kam|gab|ließ|fiel|nahm|trat|lief|schrieb|verlor|gewann|starb|verließ|brach|fand|traf|zog|"
         r"ge[a-zäöüß]{2,}(?:t|en)|(?:ver|be|er|ent|zer|über)[a-zäöüß]{3,}t|(?!heute\b|letzte|erste|zweite|dritte|vierte|fünfte|hatte\b)[a-zäöüß]{2,}te)\b"
     ),
+    tells_ahead=(
+        r"\b(?:wird|werden|soll|sollen|will|wollen|plant|planen|beginnt|beginnen|endet|enden|öffnet|öffnen|schließt|schließen|läuft|laufen|findet|finden|"
+        r"streikt|streiken|tritt|treten|startet|starten|kommt|kommen|spielt|spielen|tagt|tagen|dauert|dauern)\b"
+    ),
+    irregular_past=(
+        r"\b(?:ver|be|ent|er|zer|ab|an|auf|aus|ein|um|zu)?(?:fiel|ließ|bat|befahl|bekam|bewies|bot|brach|briet|bog|drang|empfing|entschied|erschien|fand|fing|floh|flog|fror|gewann|goss|griff|half|hielt|hieß|"
+        r"hing|hob|kroch|lag|las|lieh|litt|lud|mied|riss|ritt|rief|sah|sang|sank|schied|schien|schlief|schloss|schlug|schnitt|schoss|schrieb|schritt|"
+        r"schwamm|sprach|sprang|starb|stieg|stieß|stritt|traf|trat|trieb|trug|verlor|verschwand|wuchs|warb|warf|wich|wies|zog)(?:en|st)?\b"
+    ),
     trailing=frozenset((*inflected("letzt", "vergangen", "zurückliegend"),)),
     rate=("pro ", "je "),
     parts_of_range=frozenset((*inflected("erst", "letzt", "ander", "weiter", "nächst"), "beiden")),
@@ -87,6 +101,22 @@ CUES = Cues(
     backwards=r"(?i)\b(?:zurück|rückwärts|gesunken|sank|fiel|herab|hinab|sinken)",
     year_follows=r"\s*(?:-|–|—|bis|und)\s*(?:zum\s+|dem\s+|den\s+)?",
     still=frozenset(("noch",)),
+    is_verbs=frozenset(("ist",)),
+    was_verbs=frozenset(("war",)),
+    when_words=frozenset(("als",)),
+    goes_on=frozenset(("und", "aber")),
+    full_name_before=r"(?P<name>(?:[A-ZÀ-ÖØ-Þ][\w’'.-]*\s+)+[A-ZÀ-ÖØ-Þ][\w’'-]*)\s+(?:ist|war)\s+$",
+    scores=(
+        r"(?i)\b(?:tore?|punkte?n?|sätze?|spielstand|führte|führt|prozent|grad|stimmen|sitze?|platz|rang|nummer|linie|bus|bahn|flug|zimmer|haus|schiff|gebäude)\b"
+    ),
+    zero_day="-Day",
+    plus_words=frozenset(("plus",)),
+    minus_words=frozenset(("minus",)),
+    no_zero_day=frozenset(("sekunden", "minuten", "stunden", "s", "h", "zyklus")),
+    work_before=rf"(?i)\b(?:{_WORKS}|namens|titel)\b[^.;]{{0,24}}$",
+    work_after=rf"(?i)\s*,?\s*(?:\(\d{{4}}\)|(?:(?:ist|war|wurde) )?(?:ein|eine|einer|der|die|das|sein|seine|ihr|ihre)\s(?:[\w-]+\s){{0,3}}?(?:{_WORKS})\b)",
+    ahead_leads=frozenset(("in",)),
+    base_first=True,
     today=frozenset(("heute",)),
     born=r"(?i)(?:\bgeb(?:oren|\.)|\bgeburt\b|\*)[^.;()\d]{0,40}$",
     born_after=r"(?:(?!\bstarb|\bgestorben)[^.;()]){0,50}?\b(?:geboren|zur Welt)\b",

@@ -63,6 +63,7 @@ _POSITIONS = {
 
 _PHRASES: dict[tuple[str, ...], Entry] = {
     ("every", "other"): (tc.EVERY, 2),
+    ("as", "many"): (tc.OPAQUE, None),
     ("every", "weekday"): (tc.FREQUENCY, "XXXX-WXX-WD"),
     ("each", "weekday"): (tc.FREQUENCY, "XXXX-WXX-WD"),
     ("c", "."): (tc.HEDGE, "about"),
@@ -194,7 +195,15 @@ ENGLISH = Language(
         )
     ),
     fiscal_mark="FY",
-    trigger_patterns=(r"FY['’]?[0-9]{2,4}", "fiscal", r"[0-9]{1,2}(?:st|nd|rd|th)", r"(?<=[a-z], )[1-9][0-9](?=,)"),
+    trigger_patterns=(
+        r"FY['’]?[0-9]{2,4}",
+        "fiscal",
+        r"[0-9]{1,2}(?:st|nd|rd|th)",
+        r"(?<=[a-z], )[1-9][0-9](?=,)",
+        r"(?<=[a-z] is )[1-9][0-9]",
+        r"(?<=[a-z] was )[1-9][0-9]",
+        r"\b[DTLEH][+-][0-9]{1,3}",
+    ),
     relations=RELATIONS,
     phrase_relations=RELATION_PHRASES,
     stop_words=STOP_WORDS,

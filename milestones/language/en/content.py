@@ -221,6 +221,8 @@ ABBREVIATIONS = frozenset(
         "b.c",
         "a.d",
         "nos",
+        "o.s",
+        "n.s",
         "mt",
         "ft",
     ]

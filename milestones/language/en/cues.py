@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 from milestones.language.cues import Cues
-from milestones.language.en.one_meaning import COMMON_STEMS
+from milestones.language.en.one_meaning import COMMON_STEMS, SUFFIXES
+from milestones.language.en.tenses import IRREGULAR_PAST, TELLS_AHEAD
+
+_WORKS = (
+    "films?|movies?|novels?|books?|memoirs?|albums?|songs?|singles?|ballads?|plays?|musicals?|operas?|series|shows?|dramas?|documentar(?:y|ies)|podcasts?|"
+    "episodes?|poems?|essays?|paintings?|exhibitions?|thrillers?|comed(?:y|ies)|sequels?|stor(?:y|ies)"
+)
 
 CUES = Cues(
     speaks_of_now=r"\b(?:will|is|are|marks|enters|reaches|celebrates|today|now|has|have)\b",
@@ -114,7 +120,8 @@ CUES = Cues(
         r"drew|drove|flew|fought|grew|heard|hit|joined|laid|lent|quit|ran|rose|sang|shot|shut|sank|slept|spent|split|stole|stolen|struck|swore|taught|threw|woke|wore)\b"
     ),
     attributive=r"\b(?:the|an?|this|his|her|its|their|our)\s+\w+ing\s+(?!(?:of|in|at|on|by|to|and|or|was|is)\b)[a-z]+",
-    tells_ahead=r"\b(?:will|shall|is to|are to|is due|are due|is expected|is scheduled|are scheduled|is set|are set|plans to|plan to|going to)\b",
+    irregular_past=IRREGULAR_PAST,
+    tells_ahead=TELLS_AHEAD,
     perfect=r"\b(?:has|have) (?:\w+ )?(?:been )?\w+",
     perfect_verb="has",
     trailing=frozenset(("last", "past")),
@@ -129,12 +136,57 @@ CUES = Cues(
     weekday_joint=r"\s*,?\s*(?:was|is|fell on|falls on|is on|was on|will be)\s+(?:a\s+|on\s+a\s+)?$",
     backwards=r"(?i)\b(?:back|down|declin|reverse|descend|fell|drop)",
     year_follows=r"\s*(?:-|–|—|to|until|through|till|and)\s*(?:the\s+)?",
+    is_verbs=frozenset(("is",)),
+    was_verbs=frozenset(("was",)),
+    when_words=frozenset(("when",)),
+    who_words=frozenset(("who",)),
+    goes_on=frozenset(("and", "but", "today")),
+    full_name_before=r"(?P<name>(?:[A-ZÀ-ÖØ-Þ][\w’'.-]*\s+)+[A-ZÀ-ÖØ-Þ][\w’'-]*)(?:,\s+who)?\s+(?:is|was)\s+$",
+    scores=(
+        r"(?i)\b(?:runs?|wickets?|not out|innings|overs?|bowled|caught|lbw|stumps|rain|points?|scored?|scores|goals?|par|birdies?|strokes?|lap|frames?|"
+        r"votes?|seats?|polls?|degrees?|ranked|rated|seeded|number|bus|route|flight|room|ship|building|house)\b"
+    ),
+    zero_day="-Day",
+    plus_words=frozenset(("plus",)),
+    minus_words=frozenset(("minus",)),
+    no_zero_day=frozenset(
+        ("settlement", "cycle", "basis", "seconds", "minutes", "sec", "min", "secs", "mins", "s", "hours", "h")
+    ),
+    work_before=rf"(?i)\b(?:{_WORKS}|titled|entitled|called)\b[^.;]{{0,24}}$",
+    work_after=rf"(?i)\s*,?\s*(?:\(\d{{4}}\)|(?:(?:is|was|became) )?(?:a|an|the|his|her|its|their|one of)\s(?:[\w-]+\s){{0,3}}?(?:{_WORKS})\b)",
+    verb_leads=frozenset(
+        ["to", "will", "would", "could", "can", "should", "must", "may", "might", "not", "n't", "did", "does", "do"]
+    ),
+    length_leads=frozenset(
+        (
+            "for",
+            "in",
+            "of",
+            "over",
+            "within",
+            "the",
+            "its",
+            "their",
+            "last",
+            "lasts",
+            "lasting",
+            "took",
+            "takes",
+            "spent",
+            "first",
+            "next",
+            "than",
+            "and",
+            "or",
+        )
+    ),
+    ahead_leads=frozenset(("on",)),
     today=frozenset(("today", "tonight")),
     born=r"(?i)\b(?:born|birth)\b[^.;()\d]{0,40}$",
     born_marker="born",
     died=r"(?i)\b(?:died|death|died on|passed away)\b[^.;()]{0,40}$",
     died_verb=r"\b(?:died|dies|was killed|passed away)\b",
-    life_dash=r"\s*[-–—]\s*(?:c\.\s*)?$",
+    life_dash=r"(?:\s*[\[(](?:O\.\s?S\.|OS|[Oo]ld [Ss]tyle)[^\])]*[\])])?\s*[-–—]\s*(?:c\.\s*)?$",
     life_label=r"(?i)\b(?:born|died):\s*$",
     pronouns=r"\b(?:He|She|he|she)\b",
     contact_clause=r"(?i)\b(?:the|an?|this|that|every|each|his|her|any) (?!day |week |month |year |time |moment )[a-z]+ (?:he|she)\b",
@@ -319,25 +371,19 @@ CUES = Cues(
     articles=frozenset(("the", "a", "an", "s", "his", "her", "its", "their")),
     journeys=r"(?i)\b(?:missions?|voyages?|flights?|spaceflights?|crossings?|orbit(?:s|ed|ing)?|journeys?|sail(?:s|ed|ing)|circumnavigat\w+)\b",
     old_style_before=r"(?:\bO\.\s?S\.|\b[Oo]ld [Ss]tyle)[\s,:(]*$",
-    old_style_after=r"\s*[,(\[]?\s*(?:in (?:the )?)?(?:O\.\s?S\.|OS\b|[Oo]ld [Ss]tyle\b|by the Julian calendar)",
+    old_style_after=(
+        r"\s*[,(\[]?\s*(?:in (?:the )?)?(?:O\.\s?S\.|OS\b|[Oo]ld [Ss]tyle\b|by the Julian calendar)(?![\s,:]*(?:\d|[A-Z]\w+ \d))"
+    ),
+    new_style_before=r"(?:\bN\.\s?S\.|\b[Nn]ew [Ss]tyle)[\s,:(]*$",
+    new_style_after=(
+        r"\s*[,(\[]?\s*(?:in (?:the )?)?(?:N\.\s?S\.|NS\b|[Nn]ew [Ss]tyle\b|by the Gregorian calendar)(?![\s,:]*(?:\d|[A-Z]\w+ \d))"
+    ),
+    new_style_follows=(
+        r"\s*[\[(](?:(?:N\.\s?S\.|NS|[Nn]ew [Ss]tyle)[\s,:]+(?:\d|[A-Z]\w+ \d)|"
+        r"(?=[^\])]*\d)[\w ,]{3,24}\b(?:N\.\s?S\.|NS|[Nn]ew [Ss]tyle)[\])])"
+    ),
+    restating=r"\s*[\[(]\s*(?:(?:O|N)\.\s?S\.|OS|NS|(?:[Oo]ld|[Nn]ew) [Ss]tyle)?[\s,:]*",
     common_stems=COMMON_STEMS,
     mute_ending="e",
-    suffixes=(
-        "ations",
-        "ation",
-        "ating",
-        "ated",
-        "ates",
-        "ate",
-        "ments",
-        "ment",
-        "ings",
-        "ing",
-        "ions",
-        "ion",
-        "ed",
-        "es",
-        "s",
-        "e",
-    ),
+    suffixes=SUFFIXES,
 )

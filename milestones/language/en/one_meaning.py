@@ -152,3 +152,23 @@ STEMS: dict[str, str] = {word: group[0] for group in SAME_MEANING for word in gr
 
 COMMON_STEMS = frozenset(words.split()[0] for words in _COMMON)
 """The stems of what happens so often that another sentence with such a word tells of another time: meetings, votes, flights."""
+
+SUFFIXES = (
+    "ations",
+    "ation",
+    "ating",
+    "ated",
+    "ates",
+    "ate",
+    "ments",
+    "ment",
+    "ings",
+    "ing",
+    "ions",
+    "ion",
+    "ed",
+    "es",
+    "s",
+    "e",
+)
+"""Regular endings that a stem is without, the longest first."""
