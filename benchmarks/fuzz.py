@@ -170,7 +170,7 @@ def guided(one: Callable[[bytes], None], seconds: float, seed: int, finish: Call
             "-len_control=20",
             f"-seed={seed}",
             "-verbosity=0",
-            "-timeout=0",
+            "-timeout=1000000",
             "-rss_limit_mb=0",
             "-report_slow_units=999",
         ]
