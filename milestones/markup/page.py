@@ -37,9 +37,9 @@ def page(title: str, body: Markup, *, style: str, script: str | None = None, dat
 
 
 def script_json(value: object) -> str:
-    """JSON that a ``script`` element can hold: no text in it can end the element or begin a comment."""
+    """JSON that a ``script`` element can hold: no text in it can end the element, begin a comment or command a log."""
     text = json.dumps(value, ensure_ascii=True, separators=(",", ":"))
-    return text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
+    return text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026").replace("##[", "\\u0023#[")
 
 
 def resource(package: str, name: str) -> str:

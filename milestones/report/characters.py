@@ -20,8 +20,9 @@ def visible(character: str, encoding: str = "utf-8") -> str:
 
 
 def visible_text(text: str, encoding: str = "utf-8") -> str:
-    """``text`` with each character made visible; line breaks and tabs are escaped too."""
-    return "".join(visible(character, encoding) for character in text)
+    """``text`` with each character made visible, line breaks and tabs too, and with nothing in it that the log of a CI job obeys."""
+    plain = text.isascii() and text.isprintable()
+    return without_commands(text if plain else "".join(visible(character, encoding) for character in text))
 
 
 def encodable_lines(text: str, encoding: str) -> str:

@@ -15,7 +15,7 @@ from milestones.parser.mention import Mention
 from milestones.report.characters import visible_text
 from milestones.report.explanation import write_explanation
 from milestones.report.json import position_object
-from milestones.report.json_stream import Series, write_json
+from milestones.report.json_stream import Series, plain_json, write_json
 from milestones.report.options import ReportOptions
 from milestones.report.timeml import write_timeml
 from milestones.report.working import NO_PATH
@@ -84,7 +84,8 @@ def _write_json_lines(results: Iterable[DocumentResult], stream: TextIO, _option
         found = _document_object(result)
         for kind, key in (("mention", "mentions"), ("claim", "claims")):
             for each in found[key]:
-                stream.write(json.dumps({"kind": kind, "path": found["path"], "as_of": found["as_of"], **each}) + "\n")
+                line = json.dumps({"kind": kind, "path": found["path"], "as_of": found["as_of"], **each})
+                stream.write(plain_json(line, "ascii") + "\n")
 
 
 def _write_text(results: Iterable[DocumentResult], stream: TextIO, options: ReportOptions) -> None:

@@ -37,7 +37,7 @@ def write_json(value: object, stream: TextIO, encoding: str) -> None:
     """Write ``value`` as JSON, indented, and a line break; text as in :func:`encodable_json`."""
     pieces = json.JSONEncoder(ensure_ascii=False, indent=2).iterencode(value)
     while batch := "".join(islice(pieces, _PIECES)):
-        stream.write(_plain(batch, encoding))
+        stream.write(plain_json(batch, encoding))
     stream.write("\n")
 
 
@@ -48,10 +48,11 @@ def encodable_json(value: object, encoding: str, indent: int | None = 2) -> str:
     job is escaped in any case; such characters only occur within strings.
     """
     separators = (",", ":") if indent is None else None
-    return _plain(json.dumps(value, ensure_ascii=False, indent=indent, separators=separators), encoding)
+    return plain_json(json.dumps(value, ensure_ascii=False, indent=indent, separators=separators), encoding)
 
 
-def _plain(text: str, encoding: str) -> str:
+def plain_json(text: str, encoding: str) -> str:
+    """JSON, or strings as it writes them, with an escape for what ``encoding`` lacks and for what would control a terminal or a log."""
     text = _HARMFUL.sub(_escaped, text)
     if encodable(text, encoding):
         return text

@@ -13,6 +13,8 @@ from milestones.parser.mention import Mention
 from milestones.report.options import ReportOptions
 
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_REFERRED = re.compile("[\r\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]|#(?=#\\[)|:(?=:)")
+"""What stands as a reference: what a reader of XML would change, what controls a terminal, and what commands a log."""
 
 
 def write_timeml(results: Iterable[DocumentResult], stream: TextIO, _options: ReportOptions) -> None:
@@ -52,4 +54,4 @@ def _timex(mention: Mention, number: int) -> str:
 
 
 def _text(text: str) -> str:
-    return escape(_NOT_XML.sub("\ufffd", text))
+    return _REFERRED.sub(lambda match: f"&#{ord(match[0])};", escape(_NOT_XML.sub("\ufffd", text)))

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import TextIO
 
 from milestones.calendar.datespan import DateSpan
-from milestones.report.characters import encodable
+from milestones.report.characters import encodable, visible_text
 from milestones.timeline.distance import Distance
 from milestones.timeline.options import TimelineOptions
 from milestones.timeline.rows import TimelineRow
@@ -52,5 +52,5 @@ def _inert(text: str) -> str:
 def _cell(value: str | int | None, encoding: str) -> str | int | None:
     if not isinstance(value, str):
         return value
-    plain = value.replace("\x00", "�")
+    plain = visible_text(value)
     return plain if encodable(plain, encoding) else plain.encode(encoding, "replace").decode(encoding)

@@ -14,6 +14,8 @@ from milestones.anchors.settings import SETTINGS, default
 from milestones.calculator.results import DocumentResult
 from milestones.calendar.datespan import DateSpan
 from milestones.errors import ConfigError
+from milestones.report.characters import without_commands
+from milestones.report.json_stream import plain_json
 from milestones.tracker.found_events import FoundEvent, Place
 
 _MOST_PLACES = 3
@@ -63,12 +65,12 @@ def _settings() -> str:
 
 
 def _literal(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
+    return plain_json(json.dumps(value, ensure_ascii=False), "utf-8")
 
 
 def _comment(text: str) -> str:
-    """A text that may stand in a comment: on one line, without control characters."""
-    return " ".join("".join(each if each.isprintable() else " " for each in text).split())
+    """A text that may stand in a comment: on one line, without control characters and without commands to a log."""
+    return without_commands(" ".join("".join(each if each.isprintable() else " " for each in text).split()))
 
 
 def _event(event: FoundEvent, taken: set[str]) -> str:
