@@ -11,17 +11,9 @@ from pathlib import Path
 
 import pytest
 
+from .claims import claims
+
 MEGABYTE = 2**20
-SENTENCE = (
-    "On Thursday, 26 August 2021, nobody in the room disagreed, and the talks went on over lunch without any result at all. "
-)
-VARIED = (
-    "The plant opened on {first}, and {days} days later, on {last}, it closed.\n\n",
-    "Thursday marks {days} days since the arrest.\n\n",
-    "On Friday, {first}, nobody came.\n\n",
-    "It was {days} days ago that they left.\n\n",
-    "She (1879–{year}) died aged {age}.\n\n",
-)
 
 
 def checked(folder: Path, file: Path, *more: str, megabytes: int) -> subprocess.CompletedProcess[str]:
@@ -32,19 +24,6 @@ def checked(folder: Path, file: Path, *more: str, megabytes: int) -> subprocess.
 
     command = [sys.executable, "-m", "milestones", "check", str(file), "--no-registry", "--output", str(folder / "report"), *more]
     return subprocess.run(command, capture_output=True, text=True, check=False, preexec_fn=bounded)
-
-
-def claims(number: int) -> str:
-    """A document of so many claims of several kinds, its own date in its front matter."""
-    from datetime import date, timedelta
-
-    first = date(2018, 12, 1)
-    made = ["---\ndate: 2021-08-26\n---\n\n"]
-    for each in range(number):
-        days = each * 7919 % 900 + 1
-        on, until = (f"{day:%B} {day.day}, {day.year}" for day in (first + timedelta(days), first + timedelta(2 * days)))
-        made.append(VARIED[each % len(VARIED)].format(first=on, last=until, days=days, year=1900 + each % 90, age=each % 90))
-    return "".join(made)
 
 
 @pytest.mark.slow
