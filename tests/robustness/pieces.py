@@ -33,11 +33,15 @@ ODD = (
 TEXT = (*TIME, *MARKS, *ODD)
 """The pieces of prose in any syntax."""
 
-REGISTRY = (
-    "\n", "[[event]]\n", "[[document]]\n", "[[ignore]]\n", "[event]\n", "[tool.milestones]\n", "[[event.aliases]]\n", "[", "]", "[[", "]]", "{", "}", "=", ",", ".", "#",
+KEYS = (
     "id", "name", "date", "until", "aliases", "time", "zone", "source", "counting", "leap-day", "first-day", "end-time", "calendar", "reckoning", "kind",
     "milestones", "path", "published", "as-of", "syntax", "language", "date-order", "day-first", "month-first", "exclude", "fail-on", "weekend", "holidays", "quotes",
     "select", "ignore", "ignores-need-reason", "check", "text", "reason",
+)  # fmt: skip
+"""The keys of a registry's tables."""
+REGISTRY = (
+    "\n", "[[event]]\n", "[[document]]\n", "[[ignore]]\n", "[event]\n", "[tool.milestones]\n", "[[event.aliases]]\n", "[", "]", "[[", "]]", "{", "}", "=", ",", ".", "#",
+    *KEYS,
     "2018-12-01", "2018-13-01", "1900-02-29", "2018-12", "2018", "0000-01-01", "9999-12-31", '"2018-12-01/2019-01"', '"-0044-03-15"', '"Y-170000002"', '"2004-06~"',
     '"2018-12-01/.."', '"1918-W10"', "12:30:00", '"12:30"', "2018-12-01T12:30:00Z", "1979-05-27T00:32:00.999999-07:00", '"arrest of Meng Wanzhou"', '"the arrest"',
     '["a", "b"]', "[]", "{}", '[["a"]]', '[{a = 1}]', "[1, 2]", '""', '" "', '"\\u0000"', '"\\ud800"', '"""\n\n"""', "'''x'''", "true", "false", "nan", "-inf", "1e400",

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from milestones.documents.reading import document_from_text
 
 from .outcome import COMMANDS, bytes_hold, commands_hold, formats_hold, registry_holds, report_holds, text_holds, word_file
-from .pieces import EVENT, REGISTRY, TEXT, TIME, WORD
+from .pieces import EVENT, KEYS, REGISTRY, TEXT, TIME, WORD
 
 SYNTAXES = ("plain", "markdown", "html", "restructuredtext", "asciidoc")
 SEEDS = sorted(file.read_bytes() for file in (Path(__file__).parents[2] / "seeds").iterdir())
@@ -61,7 +61,7 @@ def as_toml(value: object) -> str:
 
 
 STRUCTURES = st.lists(
-    st.tuples(st.sampled_from(("[[event]]", "[[document]]", "[[ignore]]", "[settings]", "")), st.dictionaries(st.sampled_from(REGISTRY[12:39]), VALUES, max_size=4)),
+    st.tuples(st.sampled_from(("[[event]]", "[[document]]", "[[ignore]]", "[settings]", "")), st.dictionaries(st.sampled_from(KEYS), VALUES, max_size=4)),
     max_size=4,
 ).map(lambda tables: "\n".join(f"{head}\n" + "".join(f"{key} = {as_toml(value)}\n" for key, value in table.items()) for head, table in tables))  # fmt: skip
 

@@ -71,15 +71,15 @@ DEEP: dict[str, Callable[[int], str]] = {
     "markdown, brackets": lambda depth: "[" * depth + " Friday, 26 August 2021 " + "](a)" * depth,
     "markdown, stars": lambda depth: "*" * depth + "a " + "_" * depth + " Friday, 26 August 2021 " + "`" * depth,
     "markdown, indents": lambda depth: (
-        "\n".join(" " * min(each, 300) + "- item" for each in range(depth)) + "\n\nFriday, 26 August 2021"
+        "\n".join(" " * (each % 60) + "- item" for each in range(depth)) + "\n\nFriday, 26 August 2021"
     ),
     "rst, blocks": lambda depth: (
-        "\n\n".join(" " * min(each, 300) + "text::" for each in range(depth)) + "\n\nFriday, 26 August 2021"
+        "\n\n".join(" " * (each % 60) + "text::" for each in range(depth)) + "\n\nFriday, 26 August 2021"
     ),
     "rst, roles": lambda depth: ":a:`" * depth + " Friday, 26 August 2021 " + "`_" * depth,
-    "adoc, blocks": lambda depth: "\n".join("=" * (4 + each % 400) for each in range(depth)) + "\n\nFriday, 26 August 2021",
+    "adoc, blocks": lambda depth: "\n".join("=" * (4 + each % 60) for each in range(depth)) + "\n\nFriday, 26 August 2021",
     "adoc, lists": lambda depth: (
-        "\n".join("*" * (each % 400 + 1) + " item" for each in range(depth)) + "\n\nFriday, 26 August 2021"
+        "\n".join("*" * (each % 60 + 1) + " item" for each in range(depth)) + "\n\nFriday, 26 August 2021"
     ),
     "txt, quotation marks": lambda depth: "“" * depth + " Friday, 26 August 2021 " + "”" * depth,
     "txt, parentheses": lambda depth: "(1999 " * depth + " Friday, 26 August 2021 " + ")" * depth,
