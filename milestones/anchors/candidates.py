@@ -13,7 +13,7 @@ from milestones.anchors.edges import END, event_candidates
 from milestones.anchors.event import Event
 from milestones.anchors.lives import Life, is_birth, life_of, registry_lives, text_lives
 from milestones.anchors.reference import ReferenceDate
-from milestones.anchors.speaking import is_printed_again, is_quoted_from_another_day
+from milestones.anchors.speaking import first_printing, is_printed_again, is_quoted_from_another_day
 from milestones.anchors.stems import content, stem
 from milestones.anchors.telling import is_acted_on, is_subject, tells
 from milestones.anchors.text_events import DatedClause, DatedClauses
@@ -50,6 +50,8 @@ class Anchors:
     _clauses: DatedClauses | None = None
     _stems: list[frozenset[str]] = field(default_factory=list)
     """Once they are read, the stems of all words; the same list for the same text at every reference date."""
+    _printed: list[tuple[Mention, ...] | None] = field(default_factory=list)
+    """The same for its first printing."""
 
     @property
     def lives(self) -> list[Life]:
@@ -73,6 +75,13 @@ class Anchors:
             stop = self.language.stop_words
             self._stems.append(frozenset(stem(word, self.language) for word in words if word.lower() not in stop))
         return self._stems[0]
+
+    @property
+    def first_printing(self) -> tuple[Mention, ...] | None:
+        """The date at which the text says that it was printed before; None where it does not say so."""
+        if not self._printed:
+            self._printed.append(first_printing(self.prose, self.mentions, self.language))
+        return self._printed[0]
 
     def at(self, reference: ReferenceDate | None) -> Anchors:
         """The same anchors with another reference date; what was read from the text is kept."""
@@ -155,7 +164,7 @@ def _speaks_otherwise(anchors: Anchors, claim: Claim) -> bool:
     """Whether the words of a claim speak as of another day than the reference date."""
     reference, words = anchors.reference, anchors.language
     return reference is not None and (
-        is_printed_again(anchors.prose, anchors.mentions, reference, words)
+        is_printed_again(anchors.first_printing, reference)
         or is_quoted_from_another_day(anchors.prose, claim.start, claim.end, anchors.mentions, reference, words)
     )
 

@@ -24,13 +24,20 @@ _WINDOW = 1_200
 """How much of the text around a claim is searched for the marks of a quotation."""
 
 
-def is_printed_again(prose: str, mentions: Sequence[Mention], reference: ReferenceDate, language: Language) -> bool:
-    """Whether a text says that it, or an article that it holds, is of another day than the reference date."""
+def first_printing(prose: str, mentions: Sequence[Mention], language: Language) -> tuple[Mention, ...] | None:
+    """The date at which a text says that it, or an article that it holds, was printed before: none where no date is given, None where it says no such thing."""
     match = re.search(language.cues.printed_again, prose)
     if match is None:
+        return None
+    dates = _dates_in(mentions, match.start(), match.end() + _REACH)
+    return tuple(mention for mention in dates if not _is_now(mention))[:1]
+
+
+def is_printed_again(first: tuple[Mention, ...] | None, reference: ReferenceDate) -> bool:
+    """Whether a text with such a first printing is of another day than the reference date."""
+    if first is None:
         return False
-    dates = [mention for mention in _dates_in(mentions, match.start(), match.end() + _REACH) if not _is_now(mention)]
-    return not (dates and dates[0].span is not None and dates[0].span.intersects(reference.span))
+    return not any(date.span is not None and date.span.intersects(reference.span) for date in first)
 
 
 def is_quoted_from_another_day(
