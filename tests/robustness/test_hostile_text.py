@@ -84,6 +84,8 @@ def _any(written: str) -> None:
     """No grammar."""
 
 
+PICTURES = ("png",)
+"""Formats that are no text."""
 READ: dict[str, Callable[[str], object]] = {
     "json": json.loads,
     "timelinejs": json.loads,
@@ -93,7 +95,7 @@ READ: dict[str, Callable[[str], object]] = {
     "html": READERS["html"],
 }
 OTHERS = [
-    *(("timeline", "story.txt", "--as-of", "2021-08-26", "--format", form) for form in TIMELINE_FORMATS),
+    *(("timeline", "story.txt", "--as-of", "2021-08-26", "--format", form) for form in TIMELINE_FORMATS if form not in PICTURES),
     *(("extract", "story.txt", "--format", form) for form in EXTRACTION_FORMATS),
     *(("upcoming", "--as-of", "2021-08-26", "--format", form) for form in UPCOMING_FORMATS),
     *(
