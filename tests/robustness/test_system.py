@@ -47,7 +47,10 @@ def hears_interrupts() -> None:
 
 
 def interrupted(command: list[str], seconds: float) -> tuple[int, str]:
-    """The status and the standard error of a command whose process group gets Ctrl-C after some time."""
+    """The status that a shell sees, and the standard error, of a command whose process group gets Ctrl-C after some time.
+
+    To a shell, a process that died by the signal has status 130 too: Python ends so where the signal came while it was defining a class.
+    """
     run = subprocess.Popen(
         command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True, start_new_session=True, preexec_fn=hears_interrupts
     )
@@ -55,7 +58,7 @@ def interrupted(command: list[str], seconds: float) -> tuple[int, str]:
     if run.poll() is None:
         os.killpg(run.pid, signal.SIGINT)
     _, said = run.communicate()
-    return run.returncode, said
+    return run.returncode if run.returncode >= 0 else 128 - run.returncode, said
 
 
 @pytest.mark.parametrize("jobs", ["1", "2"])
