@@ -6,7 +6,7 @@ import pytest
 
 from milestones import check, extract
 
-from .outcome import formats_hold, report_holds, text_holds
+from .outcome import bytes_hold, formats_hold, report_holds, text_holds, word_file
 
 
 @pytest.mark.parametrize(
@@ -28,3 +28,8 @@ def test_a_page_has_no_carriage_return_that_would_write_over_its_line_in_a_log()
     from milestones.documents.reading import document_from_text
 
     formats_hold(report_holds(document_from_text("Friday,\r26 August 2021.\r\nFriday, 26 August 2021.\r")), names=("html",))
+
+
+def test_the_line_about_a_broken_word_document_is_printable_whatever_stands_in_it() -> None:
+    """The parser of XML quotes what it stumbled over."""
+    bytes_hold(word_file("<w:p><w:r><w:t><![CDATA[ <!-- & \xad\x85\u202e"), "a.docx", ("text",))
