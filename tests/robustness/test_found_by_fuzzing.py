@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from milestones import check, extract
 
-from .outcome import bytes_hold, formats_hold, report_holds, text_holds, word_file
+from .outcome import bytes_hold, command_holds, formats_hold, report_holds, text_holds, word_file
 
 
 @pytest.mark.parametrize(
@@ -33,3 +35,9 @@ def test_a_page_has_no_carriage_return_that_would_write_over_its_line_in_a_log()
 def test_the_line_about_a_broken_word_document_is_printable_whatever_stands_in_it() -> None:
     """The parser of XML quotes what it stumbled over."""
     bytes_hold(word_file("<w:p><w:r><w:t><![CDATA[ <!-- & \xad\x85\u202e"), "a.docx", ("text",))
+
+
+def test_init_of_a_document_that_cannot_be_read_says_so(tmp_path: Path) -> None:
+    """Its status was 2, and its only line told of no events."""
+    status = command_holds(tmp_path, {"story.docx": b""}, "init", "--output", "-", str(tmp_path / "story.docx"))
+    assert status == 2
