@@ -147,6 +147,8 @@ class Cues:
     range_between: str = "\0"
     weekday_joint: str = NEVER
     """All that stands between a date and a weekday that it is said to be."""
+    no_date: str = NEVER
+    """Words around a date by which it need not exist: *there is no* 31 June, the parser *rejects* it."""
     backwards: str = NEVER
     """Words by which a range may run backwards."""
     year_follows: str = NEVER

@@ -49,7 +49,7 @@ _BEFORE, _AFTER = 110, 70
 
 def claims(prose: str, mentions: list[Mention], language: Language) -> list[Claim]:
     """The claims of a document, ordered by where they start; each mention makes one claim at most of its own kind."""
-    found = [claim for mention in mentions for claim in date_claims(mention)]
+    found = [claim for mention in mentions for claim in date_claims(mention, prose, language.cues)]
     found.extend(weekday_statements(mentions, prose, language.cues))
     found.extend(range_claims(mentions, prose, language.cues))
     found.extend(restated_claims(mentions, prose))

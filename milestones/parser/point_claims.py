@@ -16,19 +16,33 @@ from milestones.parser.expression import Place
 from milestones.parser.mention import Mention
 
 
-def date_claims(mention: Mention) -> Iterator[Claim]:
-    """The claim that a written date exists, if it does not, or that its weekday is the right one, if it has one."""
+def date_claims(mention: Mention, prose: str, cues: Cues) -> Iterator[Claim]:
+    """The claim that a written date exists, if it does not, or that its weekday is the right one, if it has one.
+
+    Where the words around say that no such date exists, or speak of what a program takes for one, nothing is claimed.
+    """
     expression = mention.expression
     if expression is None or expression.day is None or expression.month is None or not 1 <= expression.month <= 12:
         return
     if not expression.julian and _is_impossible(expression.year, expression.month, expression.day):
-        yield Claim(mention.start, mention.end, mention.text, "impossible-date", mention, rule="impossible date")
+        if re.search(cues.no_date, prose[max(0, mention.start - _BEFORE) : mention.end + _BEHIND]) is None:
+            yield Claim(mention.start, mention.end, mention.text, "impossible-date", mention, rule="impossible date")
     elif expression.weekday is not None:
         yield Claim(mention.start, mention.end, mention.text, "weekday", mention, rule="weekday and date")
 
 
+_BEFORE, _BEHIND = 50, 30
+"""How far around a date the words stand that say that it is none."""
+_SWEDISH = (1712, 2, 30)
+"""The day that Sweden alone had, on its way back from a calendar of its own to the Julian one."""
+
+
 def _is_impossible(year: int | None, month: int, day: int) -> bool:
-    if day > 31 or (year is not None and julian_places(year, month, day) and is_valid_julian(year, month, day)):
+    if (
+        (year, month, day) == _SWEDISH
+        or day > 31
+        or (year is not None and julian_places(year, month, day) and is_valid_julian(year, month, day))
+    ):
         return False
     return not is_valid(year if year is not None else 2000, month, day)
 

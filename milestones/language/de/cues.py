@@ -98,6 +98,10 @@ CUES = Cues(
     range_lead=r"(?i)\b(?:vom|von|zwischen)\s+(?:dem\s+)?$",
     range_and=NEVER,
     weekday_joint=r"\s*,?\s*(?:war|ist|wird|fiel|fällt)\s+(?:(?:auf\s+)?eine?n?\s+)?$|\s*,\s*eine[ms]\s+$",
+    no_date=(
+        r"(?i)\b(?:z\. ?B\.|zum Beispiel|etwa|ungültig|unmöglich|gibt es nicht\b|gab es nicht\b|gibt es keinen|gab es keinen|kein (?:gültiges )?Datum|fiktiv|erfunden|"
+        r"Druckfehler|Tippfehler)"
+    ),
     backwards=r"(?i)\b(?:zurück|rückwärts|gesunken|sank|fiel|herab|hinab|sinken)",
     year_follows=r"\s*(?:-|–|—|bis|und)\s*(?:zum\s+|dem\s+|den\s+)?",
     still=frozenset(("noch",)),

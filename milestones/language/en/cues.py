@@ -134,7 +134,16 @@ CUES = Cues(
     range_and=r"\s+and\s+$",
     range_between="between",
     weekday_joint=r"\s*,?\s*(?:was|is|fell on|falls on|is on|was on|will be)\s+(?:a\s+|on\s+a\s+)?$",
-    backwards=r"(?i)\b(?:back|down|declin|reverse|descend|fell|drop)",
+    no_date=(
+        r"(?i)\b(?:e\.g\.|such as|for example|for instance|invalid|impossible|nonsens\w+|rejects?|accepts|pars(?:es?|er|ing)|validat\w+|"
+        r"no such (?:date|day)|(?:is|was) no|"
+        r"(?:does|did) not exist|(?:does|did)n['’]t exist|never (?:existed|comes?|came)|not a (?:real |valid )?(?:date|day)|"
+        r"fictional|imaginary|fictitious|non-?existent|typo|misprint)"
+    ),
+    backwards=(
+        r"(?i)\b(?:back|down|declin|revers|descend|fell|drop|chang|correct|revis|amend|mov|brought forward|bring|alter|adjust|shift|redat|push|advanc|pull|switch|"
+        r"renam|updat|edit|replac|convert|translat|cut|reduc|lower)"
+    ),
     year_follows=r"\s*(?:-|–|—|to|until|through|till|and)\s*(?:the\s+)?",
     is_verbs=frozenset(("is",)),
     was_verbs=frozenset(("was",)),
