@@ -73,6 +73,8 @@ class Cues:
     week_ends: frozenset[str] = _NO_WORDS
     """Words between *week* and the day that it ends on: the week *ending* 7 May."""
     week_begins: frozenset[str] = _NO_WORDS
+    weekday_titles: frozenset[str] = _NO_WORDS
+    """Words that make a weekday the name of a day long gone, or of one each year: *Bloody* Sunday."""
     turns: frozenset[str] = _NO_WORDS
     """Words for the change from one century or year to the next."""
     age_leads: frozenset[str] = _NO_WORDS

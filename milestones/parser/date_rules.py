@@ -208,6 +208,15 @@ def _iso_week(parts: Parts) -> list[Mention]:
     return [Mention(parts.start, parts.end, "", "DATE", "", expression=expression)]
 
 
+def _week_by_number(parts: Parts) -> list[Mention]:
+    """ "week 34 of 2021": an ISO week by its number."""
+    number = parts.value("number")
+    if parts.value("unit") != "week" or number.denominator != 1 or not 1 <= number <= 53:
+        return []
+    expression = DateExpression(year=int(parts.value("year")), week=int(number), places=_places(parts, ("year",)))
+    return [Mention(parts.start, parts.end, "", "DATE", "", expression=expression)]
+
+
 def _holiday(parts: Parts) -> list[Mention]:
     expression = DateExpression(year=_year(parts), holiday=parts.value("holiday"))
     return [Mention(parts.start, parts.end, "", "DATE", "", expression=expression)]
@@ -257,6 +266,7 @@ RULES: tuple[Rule, ...] = (
     Rule("iso date", rf"{_PREFIX}(?P<iso>I)(?:\((?P<weekday_after>{WEEKDAY})\))?", _iso),
     Rule("numeric date", rf"{_PREFIX}(?P<numeric>J)(?:\((?P<weekday_after>{WEEKDAY})\))?", _numeric),
     Rule("iso week", r"(?P<isoweek>K)", _iso_week),
+    Rule("week by number and year", r"(?P<unit>u)(?P<number>n|N)(?:,|f|/)?(?P<year>y)", _week_by_number),
     Rule(
         "days of one month, day first",
         rf"(?:(?P<first_weekday>{WEEKDAY})\.?,?)?t?(?P<first>{DAY}){_TO}(?:(?P<second_weekday>{WEEKDAY})\.?,?)?t?(?P<second>{DAY})f?(?P<month>{MONTH})(?:\.?,?(?P<year>y))?",

@@ -131,6 +131,10 @@ def _apart(parts: Parts) -> list[Mention]:
     return found
 
 
+_COUNTED = frozenset((tc.NUMBER_WORD, tc.SMALL_NUMBER, tc.NUMBER))
+"""What counts lengths that follow: "two four-year terms" are eight years, so the length of one is nothing to check."""
+
+
 def _duration(parts: Parts) -> list[Mention]:
     skipped = last_number(parts.all("quantity"))
     if skipped:
@@ -140,6 +144,8 @@ def _duration(parts: Parts) -> list[Mention]:
     if measure is None:
         return _apart(parts)
     tokens = parts.all("quantity")
+    if parts.before is not None and parts.before.key in _COUNTED and "-" in [token.key for token in tokens]:
+        return [Mention(parts.start, parts.end, "", "DURATION", duration_value(measure))]
     if _is_rate(parts, tokens):
         return [Mention(parts.start, parts.end, "", "SET", duration_value(measure))]
     start, end = parts.start, parts.end

@@ -32,11 +32,13 @@ TO_THE_DAY = "to the day"
 
 
 def number(tokens: list[Token]) -> Fraction | None:
-    """The number that digits or number words say ("two hundred and fifty", "four score and seven", "two and a half"); None if none."""
+    """The number that digits or number words say ("two hundred and fifty", "four score and seven", "two and a half"); None if none, or several."""
     written = [token for token in tokens if token.key in "nyNwF"]
     if len(written) == 1 and written[0].key in "nyN":
         value: Fraction = written[0].value
         return value
+    if _is_several(tokens):
+        return None
     total = current = Fraction(0)
     seen = False
     for token in tokens:
@@ -73,6 +75,21 @@ def last_number(tokens: list[Token]) -> int:
         else:
             begin, under = index, value
     return begin
+
+
+def _is_several(tokens: list[Token]) -> bool:
+    """Whether number words side by side are numbers of their own: "two and three" weeks, "two four"-year terms; not "twenty-two", "two hundred"."""
+    words = [token for token in tokens if token.key != "-"]
+    for index, token in enumerate(words[:-1]):
+        after = words[index + (2 if words[index + 1].key == tc.AND else 1) :][:2]
+        apart = _ones(token) and bool(after) and _ones(after[0]) and after[-1].key != tc.FRACTION
+        if apart and not (token.value >= 20 and token.value % 10 == 0 and after[0].value < 10):
+            return True
+    return False
+
+
+def _ones(token: Token) -> bool:
+    return token.key == tc.NUMBER_WORD and not isinstance(token.value, tuple)
 
 
 def _added(tokens: list[Token], fraction: Token) -> Fraction:

@@ -42,6 +42,7 @@ RULES: tuple[Rule, ...] = (
     *part_rules.RULES,
     *day_of_year_rules.RULES,
     *date_rules.RULES,
+    *relative_rules.LONGER,
     *year_rules.RULES,
     *season_rules.RULES,
     *duration_rules.RULES,

@@ -19,6 +19,8 @@ def _which(parts: Parts) -> str:
 def _weekday(parts: Parts) -> list[Mention]:
     token = parts.one("weekday")
     assert token is not None
+    if parts.before is not None and parts.before.text in parts.language.cues.weekday_titles:
+        return []
     direction = {tc.LAST: -1, tc.NEXT: 1, tc.PRECEDING: -1, tc.FOLLOWING: 1}.get(_which(parts), 0)
     origin = {tc.FOLLOWING: "story", tc.PRECEDING: "story", tc.THAT: "story"}.get(_which(parts))
     part = parts.one("part") or parts.one("early")
@@ -105,6 +107,41 @@ def _neighbour(parts: Parts) -> list[Mention]:
     return date_mention(parts, DateExpression(offset=Offset(amount, Unit(parts.value("unit")), "story"))) if amount else []
 
 
+def _one_further(parts: Parts) -> list[Mention]:
+    """ "the week before last", "the year after next": the unit beside the one beside now; of a weekday or a night nobody can tell which."""
+    way, which, cues = parts.one("way"), parts.one("which"), parts.language.cues
+    if way is None or which is None:
+        return []
+    back = way.text.lower() in cues.story_before and which.key == tc.LAST
+    ahead = way.text.lower() in cues.story_after and which.key == tc.NEXT
+    if not (back or ahead):
+        return []
+    if parts.one("weekday") is not None:
+        return [Mention(parts.start, parts.end, "", "DATE", f"XXXX-WXX-{parts.value('weekday') + 1}")]
+    return date_mention(parts, DateExpression(offset=Offset(-2 if back else 2, Unit(parts.value("unit")))))
+
+
+def _some_weekday(parts: Parts) -> list[Mention]:
+    """ "one Monday in May", "a Friday in 2020": one of several."""
+    return [Mention(parts.start, parts.end, "", "DATE", f"XXXX-WXX-{parts.value('weekday') + 1}")]
+
+
+def _some_day(parts: Parts) -> list[Mention]:
+    """ "one day in May 2021": a date of the month, and no length."""
+    one, month = parts.one("one"), parts.one("month")
+    if (
+        one is None
+        or month is None
+        or one.value != 1
+        or parts.value("unit") not in (Unit.DAY.value, Unit.NIGHT.value, Unit.WEEK.value)
+    ):
+        return []
+    year = int(parts.value("year")) if parts.one("year") is not None else None
+    return date_mention(
+        parts, DateExpression(year=year, month=month.value, places=(*place(parts, "month"), *place(parts, "year")))
+    )
+
+
 def _part_of_unit(parts: Parts) -> list[Mention]:
     """ "the end of the year", "late in the month": a part of the unit that the story stands in.
 
@@ -117,6 +154,13 @@ def _part_of_unit(parts: Parts) -> list[Mention]:
 
 
 _WHICH = "[LXTZsWB]"
+LONGER: tuple[Rule, ...] = (
+    Rule("unit before last or after next", r"t(?:(?P<unit>u)|(?P<weekday>D))(?P<way>i)(?P<which>[LX])(?![uUDS$])", _one_further),
+    Rule("one of several weekdays", r"[aw](?P<weekday>D)[fi](?:[Mm](?:,?y)?|y)", _some_weekday),
+    Rule("one of several days", r"(?P<one>w)(?P<unit>u)[fi]t?(?P<month>[Mm])(?:,?f?(?P<year>y))?", _some_day),
+)
+"""What longer phrases say of a day or a unit that means something else without them; they stand before durations."""
+
 RULES: tuple[Rule, ...] = (
     Rule("season of the story", rf"t?(?P<article>t)?(?P<which>{_WHICH})(?P<season>S)", _season_step),
     Rule("day and part", r"(?:t?(?P<part>P)f)?(?P<day>R)(?P<late>P)?", _deictic),

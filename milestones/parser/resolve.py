@@ -21,6 +21,7 @@ from milestones.parser.mention import Mention
 from milestones.parser.moved import moved, shifted
 from milestones.parser.numbered_parts import part_span
 from milestones.parser.old_style import in_their_calendars
+from milestones.parser.short_years import with_whole_year
 from milestones.parser.spans import known_span, part_of, season_span
 from milestones.parser.tense import depends_on_tense, tense
 from milestones.parser.timex_value import date_value, duration_value, measure_mod, step_in, unit_value
@@ -257,6 +258,10 @@ def _span(expression: DateExpression, context: Context) -> tuple[DateSpan | None
     known = known_span(expression)
     if known is not None:
         return part_of(known, expression.position), None
+    if expression.short_year is not None:
+        whole = with_whole_year(expression, context.reference, context.story)
+        source = FROM_REFERENCE if context.reference is not None else FROM_TEXT
+        return (known_span(whole), source) if whole is not None else (None, None)
     if expression.fiscal or (expression.numeric is not None and expression.month is None):
         return None, None
     if expression.offset is not None:

@@ -148,6 +148,13 @@ def step_in(base: DateSpan, unit: Unit) -> str | None:
     return f"{digits}-XX" if unit is Unit.MONTH and base.grain is Grain.YEAR else None
 
 
+def _year(expression: DateExpression) -> str:
+    """The figures of the year that are known."""
+    if expression.year is not None:
+        return year_digits(expression.year)
+    return f"XX{expression.short_year:02d}" if expression.short_year is not None else "XXXX"
+
+
 _SOMEWHERE = {Unit.DAY: "-XX-XX", Unit.WEEK: "-WXX", Unit.MONTH: "-XX"}
 """How the value of a part goes on whose place in the year is not known."""
 
@@ -155,7 +162,7 @@ _SOMEWHERE = {Unit.DAY: "-XX-XX", Unit.WEEK: "-WXX", Unit.MONTH: "-XX"}
 def _unknown(expression: DateExpression) -> str:
     if expression.decade is not None:
         return f"XX{expression.decade // 10 % 10}"
-    year = ("FY" if expression.fiscal else "") + (year_digits(expression.year) if expression.year is not None else "XXXX")
+    year = ("FY" if expression.fiscal else "") + _year(expression)
     unit = expression.part.unit if expression.part is not None else None
     if unit in _SOMEWHERE:
         return (

@@ -109,6 +109,18 @@ def _century(parts: Parts) -> list[Mention]:
     return date_mention(parts, DateExpression(century=century, position=parts.value("position")))
 
 
+def _centuries(parts: Parts) -> list[Mention]:
+    """ "the 19th and 20th centuries": the noun belongs to both."""
+    first, rank = parts.one("first"), parts.one("rank")
+    if first is None or rank is None or parts.value("unit") != "century" or int(first.value) >= int(rank.value):
+        return []
+    left = DateExpression(century=int(first.value), position=parts.value("position"))
+    return [
+        Mention(parts.start, first.end, "", "DATE", "", expression=left),
+        Mention(rank.start, parts.end, "", "DATE", "", expression=DateExpression(century=int(rank.value))),
+    ]
+
+
 def _abbreviated(parts: Parts, stop: Token) -> Token:
     """The word that a full stop shortens where no year follows it ("Nr. 1933"), else the stop."""
     word = parts.tokens[parts.first - 2]
@@ -198,6 +210,7 @@ RULES: tuple[Rule, ...] = (
     Rule("years before Christ", r"(?P<first>[nNy])(?:-|z|&)(?P<second>[nNy])(?P<era>e)", _years_before_christ),
     Rule("decades of one century", r"t?(?:(?P<position>E)-?[fi]?t?)?(?P<decade>k)(?P<more>(?:,?[-&|z,]t?[k?])+)U?", _decades),
     Rule("decade", r"t?(?:(?P<position>E)-?[fi]?t?)?(?P<decade>k)(?P<era>e)?", _decade),
+    Rule("centuries", r"t?(?:(?P<position>E)-?[fi]?t?)?(?P<first>o)(?:[-&z|])t?(?P<rank>o)-?(?P<unit>[uU])(?!e)", _centuries),
     Rule("century", r"t?(?:(?P<position>E)-?[fi]?t?)?(?P<rank>o)-?(?P<unit>u)(?P<era>e)?", _century),
     Rule("year before Christ", r"(?:(?P<about>H)\.?)?(?:t?(?P<position>E)-?[fi]?)?(?P<year>[nNy])(?P<era>e)", _year_with_era),
     Rule("the year", r"t(?P<unit>u)(?P<year>y)", lambda parts: _year(parts) if parts.value("unit") == "year" else []),

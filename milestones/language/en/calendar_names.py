@@ -73,6 +73,13 @@ HOLIDAYS = {
     ("thanksgiving", "day"): "11-thu-4", ("memorial", "day"): "05-mon--1", ("labor", "day"): "09-mon-1",
     ("columbus", "day"): "10-mon-2", ("st", "patrick's", "day"): "03-17", ("st", "patrick’s", "day"): "03-17",
     ("martin", "luther", "king", "day"): "01-mon-3", ("mother's", "day"): "05-sun-2", ("guy", "fawkes", "night"): "11-05",
+    ("shrove", "tuesday"): "easter-47", ("holy", "saturday"): "easter-1", ("trinity", "sunday"): "easter+56",
+    ("low", "sunday"): "easter+7", ("remembrance", "sunday"): "11-sun-2", ("presidents", "'", "day"): "02-mon-3",
+    ("presidents", "’", "day"): "02-mon-3", ("presidents", "day"): "02-mon-3", ("veterans", "'", "day"): "11-11",
+    ("veterans", "’", "day"): "11-11", ("all", "saints", "'", "day"): "11-01", ("all", "saints", "’", "day"): "11-01",
+    ("all", "souls", "'", "day"): "11-02", ("all", "souls", "’", "day"): "11-02", ("canada", "day"): "07-01",
+    ("australia", "day"): "01-26", ("st", ".", "patrick's", "day"): "03-17", ("st", ".", "patrick’s", "day"): "03-17",
+    ("martin", "luther", "king", "jr", ".", "day"): "01-mon-3", ("michaelmas", "day"): "09-29", ("candlemas",): "02-02",
     ("epiphany",): "01-06", ("pentecost",): "easter+49", ("ascension", "day"): "easter+39", ("maundy", "thursday"): "easter-3",
 }  # fmt: skip
 """Holidays by their day: ``MM-DD``, ``easter±days`` (Western), or ``MM-weekday-n`` (the nth weekday of the month, from the end below 0)."""

@@ -44,6 +44,7 @@ CUES = Cues(
     ),
     week_ends=frozenset(("ending", "ended", "to")),
     week_begins=frozenset(("beginning", "starting", "commencing")),
+    weekday_titles=frozenset(("Black", "Bloody", "Cyber", "Super", "Spy")),
     turns=frozenset(("turn",)),
     age_leads=frozenset(("at",)),
     not_before_years=frozenset(
