@@ -208,7 +208,7 @@ def _short_range(parts: Parts) -> list[Mention]:
 RULES: tuple[Rule, ...] = (
     Rule("years of one century", r"(?P<year>y)(?P<joint>[-/])(?P<second>[nN])(?![0-9uU/:-]|\.[nyN])(?!e)", _short_range),
     Rule("years before Christ", r"(?P<first>[nNy])(?:-|z|&)(?P<second>[nNy])(?P<era>e)", _years_before_christ),
-    Rule("decades of one century", r"t?(?:(?P<position>E)-?[fi]?t?)?(?P<decade>k)(?P<more>(?:,?[-&|z,]t?[k?])+)U?", _decades),
+    Rule("decades of one century", r"t?(?:(?P<position>E)-?[fi]?t?)?(?P<decade>k)(?P<more>(?:,?[-&|z,]t?[k?]){1,4})U?", _decades),
     Rule("decade", r"t?(?:(?P<position>E)-?[fi]?t?)?(?P<decade>k)(?P<era>e)?", _decade),
     Rule("centuries", r"t?(?:(?P<position>E)-?[fi]?t?)?(?P<first>o)(?:[-&z|])t?(?P<rank>o)-?(?P<unit>[uU])(?!e)", _centuries),
     Rule("century", r"t?(?:(?P<position>E)-?[fi]?t?)?(?P<rank>o)-?(?P<unit>u)(?P<era>e)?", _century),
