@@ -3,7 +3,7 @@
     python benchmarks/speed.py --install            # once: makes the environments of the others
     python benchmarks/speed.py [--size MB] [--corpus FILE ...]
 
-Every tool is fed by paragraph. The rounds alternate: each of them runs all tools in turn. A slow tool reads a part of the paragraphs, spread over the
+Every tool is fed by paragraph, unless --feed says otherwise. The rounds alternate: each of them runs all tools in turn. A slow tool reads a part of the paragraphs, spread over the
 whole text. A time is the lesser of the processor's and the clock's: the first where other work shares the core, the second where a tool has threads.
 """
 
@@ -50,6 +50,8 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--seed", type=int, default=1, help="the seed of that text (default 1)")
     parser.add_argument("--corpus", type=Path, nargs="*", default=[], help="files to read instead of text that is made")
     parser.add_argument("--part", default="", help="only the part of the text whose title begins so: plain, markdown")
+    feeds = ("paragraph", "article")
+    parser.add_argument("--feed", choices=feeds, default="paragraph", help="what is read at once (default: a paragraph)")
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--only", default="", help="only tools whose name holds this")
     parser.add_argument("--environments", type=Path, default=Path(tempfile.gettempdir()) / "milestones-speed")
@@ -62,20 +64,24 @@ def _parts(arguments: argparse.Namespace) -> list[tuple[str, list[str]]]:
     """The texts to be read, each as its blocks between blank lines."""
     if arguments.corpus:
         texts = [path.read_text(encoding="utf-8", errors="replace") for path in arguments.corpus]
-        return [("corpus", [block for text in texts for block in text.split("\n\n") if block.strip()])]
+        blocks = [block for text in texts for block in text.split("\n\n") if block.strip()]
+        return [("corpus", blocks if arguments.feed == "paragraph" else texts)]
     text = Writer(arguments.seed).text(int(arguments.size * 1_000_000))
     total = sum(text.sentences.values())
     shares = ", ".join(f"{100 * count / total:.1f} % {kind}" for kind, count in text.sentences.items())
     print(f"{total:,} sentences: {shares}")
-    return [
-        ("plain text", [paragraph for article in text.plain for paragraph in article]),
-        ("markdown", [paragraph for article in text.markdown for paragraph in article]),
-    ]
+    return [("plain text", _fed(text.plain, arguments.feed)), ("markdown", _fed(text.markdown, arguments.feed))]
+
+
+def _fed(articles: Sequence[Sequence[str]], feed: str) -> list[str]:
+    if feed == "article":
+        return ["\n\n".join(article) for article in articles]
+    return [paragraph for article in articles for paragraph in article]
 
 
 def _compare(title: str, blocks: Sequence[str], tools: Sequence[Tool], arguments: argparse.Namespace, folder: Path) -> None:
     size = sum(len(block.encode()) for block in blocks)
-    print(f"\n{title}: {len(blocks):,} paragraphs, {size / 1e6:.2f} MB, {arguments.rounds} rounds")
+    print(f"\n{title}: {len(blocks):,} {arguments.feed}s, {size / 1e6:.2f} MB, {arguments.rounds} rounds")
     rates: dict[str, list[float]] = {tool.name: [] for tool in tools}
     found: dict[str, int] = {}
     for _ in range(arguments.rounds):
@@ -115,9 +121,11 @@ def _start_up(arguments: argparse.Namespace) -> int:
         times: dict[str, list[float]] = {name: [] for name in commands}
         for _ in range(max(arguments.rounds, 10)):
             for name, command in commands.items():
-                start = time.perf_counter()
+                clock, before = time.perf_counter(), os.times()
                 subprocess.run(command, capture_output=True, check=False, env=_environment(arguments.environments))
-                times[name].append(time.perf_counter() - start)
+                wall, after = time.perf_counter() - clock, os.times()
+                processor = sum(after[2:4]) - sum(before[2:4])
+                times[name].append(min(wall, processor) if processor else wall)
     print(f"{'':32} {'best ms':>8} {'median':>8}")
     for name, taken in times.items():
         print(f"{name:32} {min(taken) * 1000:8.0f} {median(taken) * 1000:8.0f}")

@@ -62,6 +62,15 @@ TOOLS: tuple[Tool, ...] = (
         "milestones check",
         "",
         _of(
+            "from milestones.api import check_documents\nfrom milestones.calendar.datespan import DateSpan\n"
+            "from milestones.documents.reading import document_from_text\nDAY = DateSpan.from_date(date(2021, 8, 26))",
+            "return len(check_documents([document_from_text(text, syntax)], None, DAY).findings)",
+        ),
+    ),
+    Tool(
+        "… with forecasts",
+        "",
+        _of(
             "from milestones import check; DAY = date(2021, 8, 26)", "return len(check(text, as_of=DAY, syntax=syntax).findings)"
         ),
     ),
