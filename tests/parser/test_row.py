@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import random
+
 import pytest
 
 from milestones.language.de import GERMAN
 from milestones.language.en import ENGLISH
 from milestones.language.language import Language
+from milestones.parser.lexer import Token, next_tokens
 from milestones.parser.row import read
 
 
@@ -68,3 +71,53 @@ def test_a_token_that_was_asked_for_twice_is_one() -> None:
     assert row[1] is row[1:][0]
     with pytest.raises(IndexError):
         row[3]
+
+
+PIECES = [
+    "worth",
+    "Monday,",
+    "2021",
+    ", 45,",
+    "1st",
+    "may.",
+    "5 p.m.",
+    "$5 million",
+    "$",
+    "5",
+    "million",
+    "10 000",
+    "000",
+    "26. 8. 2021",
+    "30er Jahren",
+    "drei",
+    "Q3",
+    "'98",
+    "2021-08-26",
+    "1/2/2021",
+    "3:15",
+    "Uhr",
+    "rpm",
+    "people",
+    "day's",
+    "A320",
+    "50%",
+    "1,000",
+    "1.000",
+    "(",
+    ")",
+    "“x”",
+    "20th",
+    "x" * 45,
+]
+GLUE = ["", " ", " ", " ", "  ", "\n", "\t", "\xa0", "-", "–"]
+
+
+@pytest.mark.parametrize("language", [ENGLISH, GERMAN], ids=lambda language: language.code)
+def test_the_tokens_of_runs_are_those_of_the_text_read_in_one_go(language: Language) -> None:
+    chance = random.Random(7)
+    for _ in range(300):
+        text = "".join(chance.choice(PIECES) + chance.choice(GLUE) for _ in range(30))
+        expected: list[Token] = []
+        while found := next_tokens(text, expected[-1].end if expected else 0, len(text), 0, language):
+            expected += found
+        assert read(text, 0, len(text), language)[:] == expected, text
