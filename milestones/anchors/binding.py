@@ -14,6 +14,8 @@ from milestones.anchors.stems import Content, content
 from milestones.anchors.telling import names_a_thing_of
 from milestones.language.language import Language
 
+SAME_WORDS = 100
+"""The strength of a phrase that is a name, word for word."""
 WHOLE_NAME = 50
 """The least strength of a phrase that holds all of a name."""
 EDGES = frozenset(("begin", "end"))
@@ -76,7 +78,7 @@ class Binder:
     def phrase(self, text: str) -> list[Binding]:
         """The events that a phrase right after since, after, of … names: the strongest only; more than one is a tie."""
         plain = _plain(text)
-        exact = [Binding(name.event, 100, f"the words “{name.shown}”") for name in self.literal.get(plain, ())]
+        exact = [Binding(name.event, SAME_WORDS, f"the words “{name.shown}”") for name in self.literal.get(plain, ())]
         if exact:
             return _strongest(exact)
         words = content(text, self.language)

@@ -6,17 +6,18 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass, field, replace
 
-from milestones.anchors.another import known_stems, light_verbs, phrase_is_of_another, stems_are_of_another
+from milestones.anchors.another import known_stems, light_verbs
 from milestones.anchors.binding import Binder, Binding
 from milestones.anchors.candidate import Candidate
 from milestones.anchors.edges import END, event_candidates
 from milestones.anchors.event import Event
 from milestones.anchors.lives import Life, is_birth, life_of, registry_lives, text_lives
+from milestones.anchors.phrase_meaning import is_meant, is_told_by
 from milestones.anchors.reference import ReferenceDate
-from milestones.anchors.speaking import first_printing, is_printed_again, is_quoted_from_another_day
-from milestones.anchors.stems import content, stem
+from milestones.anchors.speaking import first_printing, speaks_otherwise
+from milestones.anchors.stems import stem
 from milestones.anchors.telling import is_acted_on, is_subject, tells
-from milestones.anchors.text_events import DatedClause, DatedClauses
+from milestones.anchors.text_events import DatedClauses
 from milestones.anchors.written_dates import written_dates
 from milestones.calendar.datespan import DateSpan
 from milestones.calendar.gregorian import is_valid, weekday, year_month_day
@@ -128,7 +129,7 @@ def _of_option(anchors: Anchors, claim: Claim, option: Option, *, begin: bool) -
     if option.kind == "weekday" and option.mention is not None:
         return _weekdays(anchors, option.mention, option.firm)
     if option.kind == "now":
-        return _now(anchors, option.firm and not _speaks_otherwise(anchors, claim))
+        return _now(anchors, option.firm and not _is_of_another_day(anchors, claim))
     if option.kind == "phrase":
         return _phrase(anchors, claim, option, begin=begin)
     if option.kind == "clause":
@@ -160,12 +161,10 @@ def _weekdays(anchors: Anchors, mention: Mention, firm: bool) -> list[Candidate]
     ]
 
 
-def _speaks_otherwise(anchors: Anchors, claim: Claim) -> bool:
-    """Whether the words of a claim speak as of another day than the reference date."""
-    reference, words = anchors.reference, anchors.language
-    return reference is not None and (
-        is_printed_again(anchors.first_printing, reference)
-        or is_quoted_from_another_day(anchors.prose, claim.start, claim.end, anchors.mentions, reference, words)
+def _is_of_another_day(anchors: Anchors, claim: Claim) -> bool:
+    reference, place = anchors.reference, (claim.start, claim.end)
+    return reference is not None and speaks_otherwise(
+        anchors.prose, place, anchors.mentions, anchors.first_printing, reference, anchors.language
     )
 
 
@@ -197,7 +196,7 @@ def _phrase(anchors: Anchors, claim: Claim, option: Option, *, begin: bool) -> l
             for each in event_candidates(
                 claim,
                 binding,
-                option.firm and not tie and not _is_of_another(anchors, option, binding),
+                option.firm and not tie and is_meant(anchors.prose, option, binding, anchors.language),
                 begin=begin,
                 option=option,
                 language=anchors.language,
@@ -208,23 +207,10 @@ def _phrase(anchors: Anchors, claim: Claim, option: Option, *, begin: bool) -> l
     clauses = [clause for clause in named if not clause.measured]
     return [
         Candidate(clause.span, f"“{_short(clause.text)}”", ELSEWHERE, f"clause:{clause.start}",
-                  option.firm and len(spans) == 1 and _is_told_by(anchors, option, clause), elsewhere=True,
+                  option.firm and len(spans) == 1 and is_told_by(option, clause, anchors.language), elsewhere=True,
                   start=clause.mention.start, end=clause.mention.end)
         for clause in clauses
     ]  # fmt: skip
-
-
-def _is_told_by(anchors: Anchors, option: Option, clause: DatedClause) -> bool:
-    """Whether a dated clause surely tells what a phrase names: not of a relative ("her arrest", "her brother was arrested"), nor of another of the kind."""
-    kin, language = anchors.language.cues.kin, anchors.language
-    if (re.search(kin, clause.text) is None) != (re.search(kin, option.text) is None):
-        return False
-    words = content(option.text, language)
-    return not stems_are_of_another(option.text, words.chunk or words.stems, clause.stems, language)
-
-
-def _is_of_another(anchors: Anchors, option: Option, binding: Binding) -> bool:
-    return phrase_is_of_another(option.text, binding.stems, binding.event, anchors.language)
 
 
 def _short(text: str) -> str:

@@ -11,6 +11,8 @@ from milestones.language.language import Language
 from milestones.parser.claim import Claim, Option
 
 _BEGIN, _END = "begin", "end"
+EDGES = frozenset((_BEGIN, _END))
+"""The stems of the words for the beginning and the end of something."""
 END = frozenset((_END,))
 """The stem of the words that say that something is over."""
 _FROM_THE_START = frozenset(("place in a sequence", "into"))

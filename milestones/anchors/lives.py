@@ -278,7 +278,7 @@ def _of_another(told: str, life: Life, language: Language) -> bool:
 
 
 _BESIDE = re.compile(
-    rf"(?:^\s*(?={_CAPITAL}\w+ {_CAPITAL})|(?P<lead>\w+) )(?P<name>{_CAPITAL}[\w’'-]+(?: {_CAPITAL}[\w’'-]+)*)\s*[,(][^,()]{{0,12}}$"
+    rf"(?:^\s*(?={_CAPITAL})|(?P<lead>\w+) )(?P<name>{_CAPITAL}[\w’'-]+(?: {_CAPITAL}[\w’'-]+)*)\s*[,(][^,()]{{0,12}}$"
 )
 """A name with an age set beside it, and the word before: "beat Ann Bell, 55," or "taught Ann Bell, who is 55"."""
 
@@ -316,10 +316,14 @@ def _is_surely_named(life: Life, prose: str, begin: int, position: int, sentence
     told = prose[begin:position]
     if re.search(language.cues.kin, told) is not None or _is_of_another_generation(life, sentence, language):
         return False
+    surname = life.label.split()[-1] if life.label else ""
+    if surname and re.search(rf"\b{re.escape(surname)} (?:{'|'.join(language.cues.of_words)}) {_CAPITAL}", told) is not None:
+        return False
+    addressed = re.search(language.cues.address + re.escape(surname), sentence) if surname else None
+    if addressed is not None and not life.names <= content(told, language).stems:
+        return False
     if life.names <= content(sentence, language).stems or _is_alias(life, sentence):
         return True
-    if life.label and re.search(language.cues.address + re.escape(life.label.split()[-1]), sentence) is not None:
-        return False
     known = _bearers(prose, language)
     bearers = {words for stem in life.names for words in known.get(stem, ())}
     named_in_full = any(words & life.names == life.names or len(words & life.names) > 1 for words in bearers)

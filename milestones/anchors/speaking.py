@@ -20,8 +20,28 @@ from milestones.parser.sentence import sentence_bounds
 
 _REACH = 60
 """How far behind "first published" its date may stand."""
+_LONGEST_HEADING = 24
+"""How many characters a heading may have beside its date: "## 4.1.0 (2018-01-23)"."""
+_MOST_DATES = 20
+"""How many dates are looked at for a heading above a claim."""
 _WINDOW = 1_200
 """How much of the text around a claim is searched for the marks of a quotation."""
+
+
+def speaks_otherwise(
+    prose: str,
+    place: tuple[int, int],
+    mentions: Sequence[Mention],
+    printed: tuple[Mention, ...] | None,
+    reference: ReferenceDate,
+    language: Language,
+) -> bool:
+    """Whether the words at a place speak as of another day than the reference date; ``printed`` is the text's first printing."""
+    return (
+        is_printed_again(printed, reference)
+        or is_under_another_date(prose, place[0], mentions, reference)
+        or is_quoted_from_another_day(prose, *place, mentions, reference, language)
+    )
 
 
 def first_printing(prose: str, mentions: Sequence[Mention], language: Language) -> tuple[Mention, ...] | None:
@@ -53,6 +73,22 @@ def is_quoted_from_another_day(
         mention for mention in _dates_in(mentions, first, last) if mention.end <= quotation[0] or mention.start >= quotation[1]
     ]
     return any(_is_another_day(mention, reference) for mention in outside)
+
+
+def is_under_another_date(prose: str, start: int, mentions: Sequence[Mention], reference: ReferenceDate) -> bool:
+    """Whether the last heading with a date before ``start`` has another day than the reference date: an entry of a changelog or a diary."""
+    index = bisect_left(mentions, start, key=lambda mention: mention.start)
+    for mention in reversed(mentions[max(0, index - _MOST_DATES) : index]):
+        expression = mention.expression
+        if expression is None or expression.year is None or expression.day is None or mention.span is None:
+            continue
+        first = max(prose.rfind(mark, 0, mention.start) for mark in ("\n", BOUNDARY)) + 1
+        ends = [place for mark in ("\n", BOUNDARY) if (place := prose.find(mark, mention.end)) >= 0]
+        line = prose[first : min(ends, default=len(prose))]
+        short = len(line) - len(mention.text) <= _LONGEST_HEADING and not line.rstrip().endswith((".", "!", "?"))
+        if short and min(ends, default=len(prose)) <= start:
+            return not mention.span.intersects(reference.span)
+    return False
 
 
 def _quotation(prose: str, start: int, end: int) -> tuple[int, int] | None:

@@ -102,6 +102,70 @@ def tells(
     return _follows(words, first, last)
 
 
+def phrase_tells(phrase: str, name: frozenset[str], others: frozenset[str], known: frozenset[str], language: Language) -> bool:
+    """Whether a phrase right after since, after, until … means the event of whose name it holds the stems ``name``; ``others`` are stems that add nothing,
+    ``known`` those of all names of the event.
+
+    "The arrest of X", "police arrested X" and "X was arrested in Y" do; "the announcement of the arrest of X", "the arrest of X was announced", "X's lawyer was
+    arrested" and "the mine closed its café" do not.
+    """
+    words = _words("", phrase, name, others, language)
+    places = [index for index, named in enumerate(words.named) if named]
+    if not places:
+        return True
+    first, last = places[0], places[-1] + 1
+    return not (
+        is_another(words.words, places, known, language)
+        or not _is_one_statement(words, first, last)
+        or _is_part_of_another(words, first)
+        or _is_owner(words, last)
+        or _is_led(words, first, last)
+        or _is_followed(words, first, last)
+    )
+
+
+def _is_led(words: _Words, first: int, last: int) -> bool:
+    """Whether content stands before a name that is neither the subject of its verb ("police arrested X") nor a title ("the executive X")."""
+    before = [index for index in range(first) if not words.is_free(index) and not _is_idle(words, index)]
+    if not before:
+        return False
+    happenings = frozenset(words.language.stems.values())
+    if len(before) > _MOST_BEFORE or any(stem(words.words[index], words.language) in happenings for index in before):
+        return True
+    if words.words[first][0].isupper():
+        return before != list(range(before[0], first))
+    return _is_noun(words, first, last) or stem(words.words[first], words.language) not in happenings
+
+
+def _is_idle(words: _Words, index: int) -> bool:
+    """Whether a word judges or counts and says nothing else."""
+    lower = words.words[index].lower()
+    return lower in words.language.cues.colourless or lower in words.language.words or lower.isdigit()
+
+
+_LONGEST_PLACE = 8
+
+
+def _is_followed(words: _Words, first: int, last: int) -> bool:
+    """Whether what is named by a noun has something done to it ("the arrest of X was announced"), or its verb does something to another ("X closed its shop")."""
+    cues, rest = words.language.cues, words.words[last:]
+    inside = {word.lower() for word in words.words[first:last]}
+    if not rest:
+        return False
+    if re.search(cues.unreal, " ".join(rest[:1]).lower()) is not None:
+        return True
+    is_noun = first + 1 == last or _is_noun(words, first, last) or not inside.isdisjoint("’'")
+    if not is_noun:
+        return inside.isdisjoint(cues.auxiliaries) and rest[0].lower() in cues.articles
+    for index, word in enumerate(rest[:_LONGEST_PLACE]):
+        lower = word.lower()
+        if lower in cues.auxiliaries or re.fullmatch(cues.tells_then, lower) is not None:
+            return not words.are_free(last + index + (lower in cues.auxiliaries), min(last + index + 2, len(words.words)))
+        if lower in cues.articles and (index == 0 or words.is_free(last + index - 1) is False):
+            return False
+    return False
+
+
 def is_acted_on(before: str, after: str, name: frozenset[str], language: Language) -> bool:
     """Whether a clause does something to the event that it names by a noun: "the union called off the strike at X three days ago"."""
     words = _words(before, after, name, frozenset(), language)
@@ -146,12 +210,15 @@ def _is_one_statement(words: _Words, first: int, last: int) -> bool:
 
 
 def _asides(words: _Words, first: int, last: int) -> list[range]:
-    """What stands between two commas with no word of the name in it: "Brandt, a journalist, was arrested"."""
+    """What stands between two commas with no word of the name and no quantity in it, and makes no namesake: "Brandt, a journalist, was arrested"."""
     commas = [index for index in range(first, last) if words.words[index] == ","]
     return [
         range(left, right)
         for left, right in pairwise(commas)
-        if right - left <= _LONGEST_ASIDE and not any(words.named[left:right])
+        if right - left <= _LONGEST_ASIDE
+        and not any(words.named[left:right])
+        and not left < words.gap <= right
+        and words.language.cues.namesakes.isdisjoint(word.lower() for word in words.words[left:right])
     ]
 
 

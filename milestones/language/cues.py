@@ -227,8 +227,14 @@ class Cues:
     """A participle before a noun, which tells nothing that happened: the *growing interest*."""
     colourless: frozenset[str] = _NO_WORDS
     """Adjectives that judge an event and pick none: the *deadly* fire."""
+    namesakes: frozenset[str] = _NO_WORDS
+    """Words after a name that tell its bearer from another of the name: *Jr.*"""
     ranks: frozenset[str] = _NO_WORDS
     """Offices and titles before a surname, in lower case, where another word would be a first name."""
+    auxiliaries: frozenset[str] = _NO_WORDS
+    """The verbs that make a passive or a perfect: *was* arrested."""
+    having: frozenset[str] = _NO_WORDS
+    """The verb by which something happens to its subject: he *had* surgery."""
     light_verbs: frozenset[str] = _NO_WORDS
     """Verbs without content when an event is looked for, which still say that something else was done: *gave* birth."""
     happening: frozenset[str] = _NO_WORDS

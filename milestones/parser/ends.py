@@ -164,6 +164,16 @@ def other_dates(sentence: Sentence, skip_start: int, skip_end: int, keys: str = 
     return [item for item in sentence.mentions(keys) if item.end <= skip_start or item.start >= skip_end]
 
 
+def own_dates(sentence: Sentence, skip_start: int, skip_end: int) -> list[Item]:
+    """The dates of the sentence outside a stretch of it, in the part between semicolons, colons and dashes that holds the stretch."""
+    dates = other_dates(sentence, skip_start, skip_end)
+    return [
+        item
+        for item in dates
+        if not any(mark in sentence.text(min(item.end, skip_end), max(item.start, skip_start)) for mark in _SEPARATORS)
+    ]
+
+
 def measured_claim(
     sentence: Sentence,
     item: Item,

@@ -21,6 +21,7 @@ from milestones.parser.ends import (
     leading_date,
     other_dates,
     own_clause_option,
+    own_dates,
     phrase_options,
 )
 from milestones.parser.gap import Ends, Gap, apposed_date, is_followed_up, is_part, marking_date, tells_of_now, with_date
@@ -104,7 +105,7 @@ def _until(gap: Gap) -> Ends | None:
 
 
 def _to_go(gap: Gap) -> Ends | None:
-    dates = other_dates(gap.sentence, gap.item.start, gap.item.end)
+    dates = own_dates(gap.sentence, gap.item.start, gap.item.end)
     before = [item for item in dates if item.end <= gap.item.start]
     finish = (
         *(date_option(item) for item in dates if item not in before),
@@ -115,7 +116,7 @@ def _to_go(gap: Gap) -> Ends | None:
 
 
 def _from_now(gap: Gap) -> Ends | None:
-    dates = tuple(date_option(item) for item in other_dates(gap.sentence, gap.item.start, gap.item.end))
+    dates = tuple(date_option(item) for item in own_dates(gap.sentence, gap.item.start, gap.item.end))
     end = gap.sentence.items[gap.next_index - 1].end
     return "elapsed", (NOW_OPTION,), (*dates[-1:], clause_option(gap.sentence, gap.item.start, end)), gap.item.start, end
 
@@ -144,7 +145,8 @@ def _now_if_present(gap: Gap) -> tuple[Option, ...]:
 def _story(gap: Gap, near: Item | None) -> tuple[Option, ...]:
     """Where the story stood: the last date of the sentence before the quantity and the date ``near`` it, or the date before the sentence.
 
-    It is firm if it is the only one, and in no relative clause of its own ("the second trial, which ended on 4 April 1972, began two months later").
+    It is firm if it is the only one, in no relative clause of its own ("the second trial, which ended on 4 April 1972, began two months later"), and not the
+    end of a term ("it was to last until 2030; eight years later it was dead").
     """
     sentence = gap.sentence
     before = [
@@ -161,7 +163,8 @@ def _story(gap: Gap, near: Item | None) -> tuple[Option, ...]:
         and sentence.text(date.end, date.end + 1) == ","
         and re.match(rf"\s*{sentence.cues.subordinate}", clause[1])
     )
-    return (date_option(date, firm=len(before) == 1 and not aside),)
+    term = sentence.keys[: sentence.items.index(date)].endswith("u")
+    return (date_option(date, firm=len(before) == 1 and not aside and not term),)
 
 
 def _is_same_day(item: Item, near: Item | None) -> bool:

@@ -111,15 +111,21 @@ def _key_in(mention: Mention, prose: str, language: Language) -> str:
 
 
 def is_in_a_name(mention: Mention, prose: str, language: Language) -> bool:
-    """Whether a season is the first word of a name: "the Winter Palace"."""
+    """Whether a season is the first word of a name or says of what kind a thing is: "the Winter Palace", "the summer concert"."""
     expression = mention.expression
-    return (
-        expression is not None
-        and expression.season is not None
-        and expression.year is None
-        and not language.capitalised_nouns
-        and re.search(r"\b[A-Z]\w+$", mention.text) is not None
-        and re.match(r" [A-Z]", prose[mention.end : mention.end + 2]) is not None
+    if expression is None or expression.season is None or expression.year is not None or language.capitalised_nouns:
+        return False
+    following = re.match(r" ([^\W\d_]+)", prose[mention.end : mention.end + _NOUN_REACH])
+    if following is None:
+        return False
+    if re.search(r"\b[A-Z]\w+$", mention.text) is not None and following.group(1)[0].isupper():
+        return True
+    word, articles = following.group(1).lower(), language.cues.articles
+    return mention.text.split()[0].lower() in articles and not (
+        word in language.stop_words
+        or word in language.relations
+        or word in language.words
+        or re.fullmatch(language.cues.tells_then, word)
     )
 
 

@@ -51,6 +51,6 @@ def _stands_alone(gap: Gap) -> bool:
 def apposition(gap: Gap) -> Ends | None:
     """ "… from the throne on D1 till she died on D2 — 70 years and 214 days"."""
     dates = [item for item in other_dates(gap.sentence, gap.item.start, gap.item.end) if item.end <= gap.item.start]
-    if len(dates) != 2:
+    if len(dates) != 2 or ";" in gap.sentence.text(dates[0].start, gap.item.start):
         return None
     return "elapsed", (date_option(dates[0]),), (date_option(dates[1]),), gap.item.start, gap.item.end

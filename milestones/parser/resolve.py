@@ -289,6 +289,10 @@ def _yearless(expression: DateExpression, context: Context) -> tuple[DateSpan | 
         return None, None
     if expression.weekday is not None and source == FROM_TEXT and not expression.julian:
         matching = [span for span in candidates if span.is_day and weekday(span.earliest) == expression.weekday]
+        if not matching and context.reference is not None:
+            told = _yearless(expression, replace(context, story=None))
+            if told[0] is not None and told[0].is_day and weekday(told[0].earliest) == expression.weekday:
+                return told
         candidates = matching or candidates
     if source == FROM_TEXT:
         return part_of(_nearest_in_story(candidates, base, year), expression.position), source
