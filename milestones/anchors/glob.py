@@ -32,7 +32,7 @@ def _translated(token: str) -> str:
     negated, members = token.startswith("[!"), token[1:-1].removeprefix("!")
     if not members or ("-" in members and not _ranges_rise(members)):
         return re.escape(token)
-    escaped = re.sub(r"([\\\[\]^&~|])", r"\\\1", members)
+    escaped = re.sub(r"([\\\[\]^&~|]|^-|-(?=-)|-$)", r"\\\1", members)
     return f"(?!/)[{'^' if negated else ''}{escaped}]"
 
 

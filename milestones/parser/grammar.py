@@ -78,9 +78,11 @@ def last_number(tokens: list[Token]) -> int:
 
 
 def _is_several(tokens: list[Token]) -> bool:
-    """Whether number words side by side are numbers of their own: "two and three" weeks, "two four"-year terms; not "twenty-two", "two hundred"."""
+    """Whether number words side by side are numbers of their own: "two and three" weeks, "two four"-year terms, "at 100 four" years ago; not "twenty-two", "two hundred"."""
     words = [token for token in tokens if token.key != "-"]
     for index, token in enumerate(words[:-1]):
+        if token.key in "nyN" and _ones(words[index + 1]):
+            return True
         after = words[index + (2 if words[index + 1].key == tc.AND else 1) :][:2]
         apart = _ones(token) and bool(after) and _ones(after[0]) and after[-1].key != tc.FRACTION
         if apart and not (token.value >= 20 and token.value % 10 == 0 and after[0].value < 10):
