@@ -135,11 +135,22 @@ _COUNTED = frozenset((tc.NUMBER_WORD, tc.SMALL_NUMBER, tc.NUMBER))
 """What counts lengths that follow: "two four-year terms" are eight years, so the length of one is nothing to check."""
 
 
-def _duration(parts: Parts) -> list[Mention]:
-    skipped = last_number(parts.all("quantity"))
-    if skipped:
+def from_last_number(rule: Rule) -> Rule:
+    """The rule without the numbers that stand before its own: "three one-day matches", "what stood at 100 four years ago"."""
+
+    def build(parts: Parts) -> list[Mention]:
+        skipped = last_number(parts.all("quantity"))
+        if not skipped:
+            return rule.build(parts)
         begin, end = parts.groups["quantity"]
-        parts = replace(parts, first=begin + skipped, groups={"quantity": (begin + skipped, end)})
+        first = begin + skipped
+        later = {name: span for name, span in parts.groups.items() if span[0] >= first}
+        return rule.build(replace(parts, first=first, groups={**later, "quantity": (first, end)}))
+
+    return replace(rule, build=build)
+
+
+def _duration(parts: Parts) -> list[Mention]:
     measure = measure_of(parts)
     if measure is None:
         return _apart(parts)
@@ -348,7 +359,7 @@ def _anniversary(parts: Parts) -> list[Mention]:
 
 
 _AGE_NUMBER = "(?P<quantity>(?:aw|w)(?:-?w)*|[nN])"
-RULES: tuple[Rule, ...] = (
+_RULES: tuple[Rule, ...] = (
     Rule("anniversary by rank", r"(?:[tp]|a)?(?P<rank>o)-?(?:(?P<unit>u)-)?x?(?P<word>A)", _anniversary),
     Rule("anniversary by number of years", rf"(?:[tpa])?(?P<quantity>{NUMBER})-?(?P<unit>[u=])-?(?P<word>A)", _anniversary),
     Rule("anniversary by name", r"[tpa]?(?P<word>A)", _anniversary),
@@ -385,3 +396,4 @@ RULES: tuple[Rule, ...] = (
     Rule("duration without a number", rf"(?:[tp]?[LXTZWB])?V-?w?-?x?(?P<unit>{UNIT})", _vague),
     Rule("units alone", r"(?P<unit>U)(?!-)", _bare_units),
 )
+RULES: tuple[Rule, ...] = tuple(from_last_number(rule) for rule in _RULES)

@@ -61,19 +61,20 @@ def number(tokens: list[Token]) -> Fraction | None:
 
 def last_number(tokens: list[Token]) -> int:
     """Where the last number of a row of number words begins that reads as one: 1 in "three one", so that "three one-day matches" are no four."""
-    begin, under = 0, 0
+    begin, under, in_digits = 0, 0, False
     for index, token in enumerate(tokens):
         if token.key in (tc.UNIT, tc.UNITS):
             break
-        if token.key not in "nyNw":
+        if token.key not in "nyNw" or (index and tokens[index - 1].key == "("):
             continue
         value = int(token.value[0] if isinstance(token.value, tuple) else token.value)
         if isinstance(token.value, tuple) or not under or tokens[index - 1].key == tc.AND:
             under = value
-        elif value < (10 ** (len(str(under)) - len(str(under).rstrip("0")))):
+        elif not in_digits and value < (10 ** (len(str(under)) - len(str(under).rstrip("0")))):
             under += value
         else:
             begin, under = index, value
+        in_digits = token.key != tc.NUMBER_WORD
     return begin
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from milestones.language import token_class as tc
-from milestones.parser.duration_rules import QUANTITY, QUANTITY_HEDGE, measure_of
+from milestones.parser.duration_rules import QUANTITY, QUANTITY_HEDGE, from_last_number, measure_of
 from milestones.parser.expression import DateExpression, Offset
 from milestones.parser.grammar import DAY, MONTH
 from milestones.parser.lexer import Token
@@ -116,7 +116,7 @@ def _ago_before(parts: Parts) -> list[Mention]:
 
 _NO_DATE = rf"(?!,?(?:t?{DAY}f?)?{MONTH}|,?[nyIJ])"
 _ALONE = rf"{_NO_DATE}(?![-z&|P])"
-RULES: tuple[Rule, ...] = (
+_RULES: tuple[Rule, ...] = (
     Rule("ago, from a day", rf"{QUANTITY_HEDGE}{QUANTITY}<i?(?P<base>R|D|Tu){_NO_DATE}", _ago),
     Rule("ago, from a day said first", rf"(?P<base>R|D|Tu)(?P<way>[@i]){QUANTITY_HEDGE}{QUANTITY}", _ago_before),
     Rule("so long from a day", rf"{QUANTITY}r(?P<base>R|D){_ALONE}", _from),
@@ -124,3 +124,4 @@ RULES: tuple[Rule, ...] = (
     Rule("day and week", r"(?P<base>R|D)(?P<unit>u)(?![-nyOAi+]|[fi]?u)", _day_week),
     Rule("this day of a year", r"(?P<base>Tu)i(?P<year>y)", _in_year),
 )
+RULES: tuple[Rule, ...] = tuple(from_last_number(rule) for rule in _RULES)
