@@ -81,6 +81,14 @@ def _day_month(parts: Parts) -> list[Mention]:
     return [Mention(start, parts.end, "", "TIME" if expression.day_part else "DATE", "", expression=expression)]
 
 
+def _ends_range(parts: Parts, weekday: Token | None) -> bool:
+    """Whether a weekday is the second of two that name the days after them: "the night of Saturday to Sunday, 6–7 January"."""
+    index = parts.tokens.index(weekday) if weekday is not None else 0
+    return (
+        index > 1 and parts.tokens[index - 1].key in (tc.TO, tc.AND, tc.OR, "-", "/") and parts.tokens[index - 2].key in WEEKDAY
+    )
+
+
 def _day_range(parts: Parts) -> list[Mention]:
     """Two days of one month: "3–6 May 2021", "May 3–6, 2021", "from 3 to 6 May"."""
     first, second = parts.one("first"), parts.one("second")
@@ -88,13 +96,12 @@ def _day_range(parts: Parts) -> list[Mention]:
     if first is None or second is None or month is None:
         return []
     base = DateExpression(year=_year(parts), month=month.value)
-    left = replace(
-        base, day=int(first.value), weekday=parts.value("first_weekday"), places=_range_places(parts, first, "first_weekday")
-    )
+    name = "none" if _ends_range(parts, parts.one("first_weekday")) else "first_weekday"
+    left = replace(base, day=int(first.value), weekday=parts.value(name), places=_range_places(parts, first, name))
     right = replace(
         base, day=int(second.value), weekday=parts.value("second_weekday"), places=_range_places(parts, second, "second_weekday")
     )
-    begin = _with_article(parts, parts.one("first_weekday") or (month if month.start < first.start else first))
+    begin = _with_article(parts, parts.one(name) or (month if month.start < first.start else first))
     other = _with_article(parts, parts.one("second_weekday") or second)
     left_end = first.end
     return [

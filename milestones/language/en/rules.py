@@ -49,7 +49,8 @@ DENIALS: tuple[str, ...] = (
     r"\b(?:not|never|n['’]t)(?: (?:been|for|yet|even))* {Q}",
     r"\b(?:feels?|felt|seems?|seemed|sounds?|looks?|as if|as though)\b[^.;,]{0,20}{Q}",
     r"{Q},? (?:but )?not since",
+    r"\b(?:sign|banner|plaque|poster|headline|placard|tweet|caption|t-shirt|graffiti|billboard|counter)s?\b[^.;]{0,30}\b(?:says?|said|reads?|reading|saying)\b[^.;]{0,10}{Q}",
     r"{Q} (?:(?:longer|shorter|more|less|fewer|older|younger|later|earlier|sooner) )?than\b",
     r"{Q} (?:in court|of (?:hearings?|testimony|evidence|sittings?|play))\b",
 )
-"""Sentences that deny a quantity, only feel it, compare it, or count what is not every day."""
+"""Sentences that deny a quantity, only feel it, compare it, count what is not every day, or stand on a sign."""
