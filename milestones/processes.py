@@ -33,7 +33,7 @@ def in_order(
     bounds = _portions(sizes, jobs * _SHARES)
     executor = ProcessPoolExecutor(min(jobs, len(bounds)), initializer=_leave_interrupts)
     try:
-        with _interrupts_held():
+        with interrupts_held():
             portions = executor.map(work, [things[first:last] for first, last in bounds])
         for results in portions:
             yield from results
@@ -48,11 +48,17 @@ def in_order(
 
 
 @contextmanager
-def _interrupts_held() -> Iterator[None]:
-    """A block in which Ctrl-C waits; the processes that it starts never see one, from their first moment on."""
+def interrupts_held() -> Iterator[None]:
+    """A block in which Ctrl-C waits; the processes that it starts never see one, from their first moment on.
+
+    The tracker of shared resources is started before, since its start lets Ctrl-C through again.
+    """
     if not hasattr(signal, "pthread_sigmask"):
         yield
         return
+    from multiprocessing import resource_tracker
+
+    resource_tracker.ensure_running()
     before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
         yield

@@ -26,12 +26,21 @@ class Crew:
 
     def __init__(self, work: Work, size: int) -> None:
         self._work = work
-        self._workers = [Worker.start(work) for _ in range(size)]
+        self._workers: list[Worker] = []
+        try:
+            while len(self._workers) < size:
+                self._workers.append(Worker.start(work))
+        except BaseException:
+            self._end()
+            raise
 
     def __enter__(self) -> Crew:
         return self
 
     def __exit__(self, *exception: object) -> None:
+        self._end()
+
+    def _end(self) -> None:
         for worker in self._workers:
             worker.end()
 

@@ -7,8 +7,7 @@ import os
 import signal
 import threading
 import time
-from collections.abc import Iterator, MutableSequence
-from contextlib import contextmanager
+from collections.abc import MutableSequence
 from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import SpawnContext
@@ -17,6 +16,7 @@ from typing import Any
 from milestones.archive.chunks import Chunk
 from milestones.archive.record import Fault
 from milestones.archive.work import Work, do_chunk
+from milestones.processes import interrupts_held
 
 IDLE = -1
 WRITING = -2
@@ -42,13 +42,19 @@ class Worker:
 
     @classmethod
     def start(cls, work: Work) -> Worker:
-        """A new process, which imports what it needs while others work."""
+        """A new process, which imports what it needs while others work. A Ctrl-C that comes meanwhile is raised when it is ended again."""
         context: SpawnContext = multiprocessing.get_context("spawn")
         clock: Any = context.RawArray("d", [IDLE, 0.0])
         here, there = context.Pipe()
         process = context.Process(target=_serve, args=(there, work, clock), daemon=True)
-        with _interrupts_held():
-            process.start()
+        try:
+            with interrupts_held():
+                process.start()
+        except BaseException:
+            if process.pid is not None:
+                process.kill()
+                process.join()
+            raise
         there.close()
         return cls(process, here, clock)
 
@@ -71,19 +77,6 @@ class Worker:
         self.process.kill()
         self.process.join()
         self.pipe.close()
-
-
-@contextmanager
-def _interrupts_held() -> Iterator[None]:
-    """Keep Ctrl-C waiting: a process that is started meanwhile never gets it, and leaves it to its parent to end the run."""
-    if not hasattr(signal, "pthread_sigmask"):
-        yield
-        return
-    former = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, former)
 
 
 def _serve(pipe: Connection, work: Work, clock: MutableSequence[float]) -> None:
