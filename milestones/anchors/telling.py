@@ -116,7 +116,7 @@ def phrase_tells(phrase: str, name: frozenset[str], others: frozenset[str], know
     first, last = places[0], places[-1] + 1
     return not (
         is_another(words.words, places, known, language)
-        or not _is_one_statement(words, first, last)
+        or not _is_one_statement(words, first, last, _title(words, first, last))
         or _is_part_of_another(words, first)
         or _is_owner(words, last)
         or _is_led(words, first, last)
@@ -200,9 +200,28 @@ def _words(before: str, after: str, name: frozenset[str], others: frozenset[str]
     )
 
 
-def _is_one_statement(words: _Words, first: int, last: int) -> bool:
-    """Whether the words of a name stand together, but for an aside between commas, and are neither denied, nor wished, nor said of a second time."""
-    inside = set(range(first, last))
+def _title(words: _Words, first: int, last: int) -> range:
+    """What somebody is called before the name, where an event is of that person: "the arrest of Huawei's chief financial officer X"; empty where nothing is.
+
+    A verb or a small word in it tells of another: "the arrest of a man stalking X", "of the wife of X".
+    """
+    if not _is_noun(words, first, last):
+        return range(0)
+    begin = first + 2
+    end = next((index for index in range(begin, last) if words.named[index]), begin)
+    inside = [words.words[index].lower() for index in range(begin, end) if words.words[index][0].isalnum()]
+    cues = words.language.cues
+    plain = all(
+        word in cues.articles or (word not in words.language.stop_words and re.fullmatch(cues.verbal, word) is None)
+        for word in inside
+    )
+    called = bool(inside) and plain and words.words[end][0].isupper() and inside[-1] not in cues.articles
+    return range(begin, end) if called else range(0)
+
+
+def _is_one_statement(words: _Words, first: int, last: int, title: range = range(0)) -> bool:
+    """Whether the words of a name stand together, but for an aside between commas and a ``title``, and are neither denied, nor wished, nor said of a second time."""
+    inside = set(range(first, last)) - set(title)
     for aside in _asides(words, first, last):
         inside -= set(aside)
     told = " ".join(words.words[index].lower() for index in sorted(inside))

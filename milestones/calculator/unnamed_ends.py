@@ -21,6 +21,7 @@ from milestones.anchors.candidates import AGE_CHECKS, Anchors
 from milestones.anchors.event import Event
 from milestones.anchors.settings import Settings
 from milestones.anchors.stems import content, stem
+from milestones.anchors.telling import names_a_thing_of
 from milestones.calculator.measuring import DAY_UNITS
 from milestones.calculator.readings import evaluate
 from milestones.calendar.datespan import DateSpan
@@ -37,6 +38,7 @@ _BREAKS = re.compile(r"[,;:—–.!?]")
 SUPPOSED = "; the text does not name it"
 """How the source of an event ends that the text does not name."""
 _TO_THE_DAY = f"the only event that fits to the day{SUPPOSED}"
+_BY_STATE = "by the state that it began"
 _EDGES = frozenset(("begin", "end", _ANNIVERSARY))
 
 
@@ -109,6 +111,13 @@ def _to_the_day(anchors: Anchors, claim: Claim, begins: list[Candidate], finishe
     day = [replace(each, firm=False) for each in (*begins, *finishes)] or _reference(anchors)
     options = claim.finish if ahead else claim.begin
     kept = claim.check == _ANNIVERSARY
+    begun = [
+        _candidate(event, _BY_STATE)
+        for event in anchors.events
+        if any(_is_state_of(option, event, anchors.language) for option in options)
+    ]
+    if len(begun) == 1 and not ahead:
+        yield Supposed(begun, day, claim.measure)
     free = [_candidate(event, _TO_THE_DAY) for event in anchors.events if _may_be_meant(event, options, anchors, kept=kept)]
     yield Supposed(day, free, exact) if ahead else Supposed(free, day, exact)
     if kept:
@@ -139,6 +148,25 @@ def _names_somebody_else(option: Option, event: Event, language: Language) -> bo
 
 def _names(event: Event, language: Language) -> frozenset[str]:
     return content(" ".join((event.name, *event.aliases)), language).stems
+
+
+def _is_state_of(option: Option, event: Event, language: Language) -> bool:
+    """Whether a clause tells what an event began, of the one whom the event's name names: "Meng has been detained" for the arrest of Meng Wanzhou."""
+    if option.kind != "clause" or not option.firm:
+        return False
+    named = " ".join((event.name, *event.aliases))
+    proper = content(" ".join(word for word in re.findall(r"[^\W\d_]+", named) if word[0].isupper()), language).stems - set(
+        language.stems.values()
+    )
+    happened = _names(event, language) & frozenset(language.stems.values())
+    states = {state for state, beginnings in language.states.items() if beginnings & happened}
+    before = option.text[: option.gap]
+    words = re.findall(r"[^\W\d_]+", before)
+    subjects = [index for index, word in enumerate(words) if stem(word, language) in proper]
+    owned = any(index and words[index - 1].lower() in language.cues.of_words for index in subjects)
+    if not subjects or owned or names_a_thing_of(before, proper, language):
+        return False
+    return bool(content(_own_words(option), language).stems & states)
 
 
 def _reference(anchors: Anchors) -> list[Candidate]:
@@ -191,8 +219,10 @@ def _tells_a_deed(options: tuple[Option, ...], language: Language) -> bool:
 
 
 def _own_words(option: Option) -> str:
-    """The words of a clause around its quantity, from the last comma or other break to the next."""
-    return re.split(_BREAKS, option.text[: option.gap])[-1] + " " + re.split(_BREAKS, option.text[option.gap :].lstrip(" ,"))[0]
+    """The words of a clause around its quantity, from the last comma or other break to the next; all that follows a quantity that leads the clause."""
+    before = re.split(_BREAKS, option.text[: option.gap])[-1]
+    after = option.text[option.gap :]
+    return before + " " + re.split(_BREAKS, after if before.strip() else after.lstrip(" ,"))[0]
 
 
 def _is_spoken_of(event: Event, anchors: Anchors) -> bool:

@@ -235,6 +235,8 @@ class Cues:
     """The verbs that make a passive or a perfect: *was* arrested."""
     having: frozenset[str] = _NO_WORDS
     """The verb by which something happens to its subject: he *had* surgery."""
+    verbal: str = NEVER
+    """All of a word that may be a verb's participle."""
     light_verbs: frozenset[str] = _NO_WORDS
     """Verbs without content when an event is looked for, which still say that something else was done: *gave* birth."""
     happening: frozenset[str] = _NO_WORDS

@@ -121,6 +121,7 @@ CUES = Cues(
         r"built|came|fell|fallen|found|got|held|kept|led|paid|said|saw|seen|sent|spoke|told|went|gone|wrote|written|broke|broken|brought|caught|chose|chosen|cut|"
         r"drew|drove|flew|fought|grew|heard|hit|joined|laid|lent|quit|ran|rose|sang|shot|shut|sank|slept|spent|split|stole|stolen|struck|swore|taught|threw|woke|wore)\b"
     ),
+    verbal=r"\w{2,}(?:ing|ed)",
     attributive=r"\b(?:the|an?|this|his|her|its|their|our)\s+\w+ing\s+(?!(?:of|in|at|on|by|to|and|or|was|is)\b)[a-z]+",
     irregular_past=IRREGULAR_PAST,
     tells_ahead=TELLS_AHEAD,
