@@ -4,10 +4,11 @@ That an event fits a claim is no evidence that the claim is about it: any arrest
 would hardly give says something, and only where the words leave room for it. So such an event may acquit a claim, and never convicts one, if
 
 - the text tells the other end, by words that name an event or by a written date, one event is left, and it lies within three days of the exact figure; or
+- the text tells what one event began, of the one whom its name names ("Meng has been detained" for the arrest of Meng Wanzhou), and the event fits; or
 - nothing but the reference date is told, the event fits to the very day, no other does, and the text holds a word of its name;
 
 and if no words say that something else is meant: a phrase that no event answers to ("since the riots"), or a clause that tells what
-happened ("the shop was sold three years ago"). The finding says that the event is supposed.
+happened ("the shop was sold three years ago"). An event whose own date is coarse fits where some day in it does. The finding says that the event is supposed.
 """
 
 from __future__ import annotations
@@ -30,8 +31,6 @@ from milestones.parser.claim import Claim, Option
 from milestones.parser.measure import Hedge, Measure
 
 _MOST_EVENTS = 4
-_WIDEST = 31
-"""The most days that the date of an event may be wide to fit anything to the day."""
 _NOW = "now"
 _ANNIVERSARY = "anniversary"
 _BREAKS = re.compile(r"[,;:—–.!?]")
