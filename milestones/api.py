@@ -10,12 +10,11 @@ from pathlib import Path
 
 from milestones.anchors.binding import Binder
 from milestones.anchors.candidates import Anchors
-from milestones.anchors.document_calendar import document_calendar
-from milestones.anchors.document_date import reference_date
 from milestones.anchors.document_language import document_language
 from milestones.anchors.event import Event
 from milestones.anchors.inline_events import inline_events
 from milestones.anchors.line_dates import LineDates
+from milestones.anchors.reading import Later, Reading, read
 from milestones.anchors.reference import ReferenceDate
 from milestones.anchors.registry import Registry
 from milestones.anchors.settings import Settings
@@ -31,20 +30,16 @@ from milestones.calculator.verify import verify, with_forecasts
 from milestones.calculator.weigh import Weighed, weigh
 from milestones.calendar.datespan import DateSpan
 from milestones.calendar.edtf import parse_edtf
-from milestones.documents.compact import Offsets, compacted
 from milestones.documents.document import Document
 from milestones.documents.reading import document_from_text, read_document
 from milestones.language.language import Language
 from milestones.parser.claim import Claim
-from milestones.parser.claims import claims as claims_of
 from milestones.parser.mention import Mention
-from milestones.parser.recognise import mentions as mentions_of
-from milestones.parser.resolve import resolve
-from milestones.parser.timex import timex
 from milestones.processes import cores, in_order
 
 AsOf = date | DateSpan | str | None
 _NO_EVENTS = Registry()
+_NOTHING = Document("", "")
 
 
 def check(
@@ -91,6 +86,15 @@ class _Run:
     line_dates: Callable[[Document], LineDates] | None
     forecast: bool
     binders: dict[str, Binder] = field(default_factory=dict)
+
+    def binder(self, language: Language, own: tuple[Event, ...]) -> Binder:
+        """The events of the registry by their names, with those that only one document knows."""
+        if own:
+            return Binder.of((*self.registry.events, *own), language)
+        found = self.binders.get(language.code)
+        if found is None:
+            found = self.binders[language.code] = Binder.of(self.registry.events, language)
+        return found
 
 
 def check_documents(
@@ -161,15 +165,15 @@ def _inferred(result: DocumentResult) -> ReferenceDate | None:
 def extract_document(document: Document, registry: Registry | None = None, as_of: DateSpan | None = None) -> DocumentResult:
     """One document's mentions, claims, reference date and the events that its sentences date, without verdicts."""
     book = registry or _NO_EVENTS
-    settings = _settings(document, book)
-    reading, offsets = compacted(document)
-    result = _read(reading, book, as_of, settings)
-    words = document_language(document, settings)
-    anchors = Anchors(reading.prose, list(result.mentions), result.reference, book.events, Binder.of(book.events, words), words)
-    result = replace(result, claims=without_unsure(result.claims, anchors))
-    events = dated_events(reading.prose, list(result.mentions), words, document.path)
-    result = replace(offsets.moved(result) if offsets is not None else result, document=document)
-    return replace(result, mentions=_public(result, document), events=events)
+    reading = read(document, book, as_of)
+    claims = reading.claims
+    if claims:
+        claims = without_unsure(claims, _anchors(reading, Binder.of(book.events, reading.language), ()))
+    events = dated_events(reading.prose, list(reading.mentions), reading.language, document.path)
+    result = DocumentResult(document, reading.reference, (), claims, (), events)
+    if reading.offsets is not None:
+        result = reading.offsets.moved(result)
+    return replace(result, document=document, mentions=reading.public_mentions(), events=events)
 
 
 def _finished(result: DocumentResult, registry: Registry) -> DocumentResult:
@@ -190,55 +194,55 @@ def _checked(documents: list[Document], run: _Run, jobs: int) -> Iterator[Weighe
         return (_check_one(number, document, run) for number, document in enumerate(documents))
     sizes = [len(document.source) for document in documents]
     found = in_order(partial(_check_portion, run=run), list(enumerate(documents)), sizes, jobs)
-    return (
-        replace(weighed, result=replace(weighed.result, document=document))
-        for document, weighed in zip(documents, found, strict=True)
-    )
+    return (_returned(document, weighed, run) for document, weighed in zip(documents, found, strict=True))
+
+
+def _returned(document: Document, weighed: Weighed, run: _Run) -> Weighed:
+    """What another process found, with the document itself and the mentions that were left behind."""
+    result = weighed.result
+
+    def mentions() -> tuple[Mention, ...]:
+        lines = run.line_dates(document) if run.line_dates is not None else None
+        return read(document, run.registry, run.as_of, result.reference, lines).public_mentions()
+
+    return replace(weighed, result=replace(result, document=document, mentions=Later(mentions)))
 
 
 def _check_portion(numbered: Sequence[tuple[int, Document]], run: _Run) -> list[Weighed]:
-    """Some documents judged in a process of their own; what is sent back is without them."""
-    nothing = Document("", "")
+    """Some documents judged in a process of their own; what is sent back is without them and their mentions."""
     judged = [_check_one(number, document, run) for number, document in numbered]
-    return [replace(weighed, result=replace(weighed.result, document=nothing)) for weighed in judged]
+    return [replace(weighed, result=replace(weighed.result, document=_NOTHING, mentions=())) for weighed in judged]
 
 
 def _check_one(number: int, document: Document, run: _Run, inferred: ReferenceDate | None = None) -> Weighed:
-    registry, binders = run.registry, run.binders
-    settings = _settings(document, registry)
+    registry = run.registry
     lines = run.line_dates(document) if run.line_dates is not None else None
-    reading, offsets = compacted(document)
-    if offsets is not None:
-        lines, inferred = _within(offsets, lines, inferred)
-    result = _read(reading, registry, run.as_of, settings, inferred, lines)
-    words = document_language(document, settings)
-    own, faults = inline_events(document, registry)
-    if own:
-        binder = Binder.of((*registry.events, *own), words)
-    else:
-        binder = binders[words.code] = binders.get(words.code) or Binder.of(registry.events, words)
-    anchors = Anchors(reading.prose, list(result.mentions), result.reference, binder.events, binder, words, own)
-    result = replace(result, claims=without_unsure(result.claims, anchors))
-    judged = tuple(_judged(result.claims, anchors, settings, lines, run.forecast))
+    reading = read(document, registry, run.as_of, inferred, lines)
+    own, faults = inline_events(document, registry) if document.directives else ((), ())
+    if not reading.claims:
+        return Weighed(_result(reading, (), ()), (), directive_findings(faults))
+    anchors = _anchors(reading, run.binder(reading.language, own), own)
+    claims = without_unsure(reading.claims, anchors)
+    judged = tuple(_judged(claims, anchors, reading.settings, reading.lines, run.forecast))
+    offsets = reading.offsets
     found = tuple(_at_source(finding, document.source) for finding in (offsets.moved(judged) if offsets else judged))
-    findings = passed_over(document, found, registry.ignores_for(document.path), settings)
-    tells = tuple(told(number, result.claims, findings, anchors, settings)) if lines is None else ()
+    findings = passed_over(document, found, registry.ignores_for(document.path), reading.settings)
+    tells = tuple(told(number, claims, findings, anchors, reading.settings)) if lines is None else ()
     if offsets is not None:
         tells = tuple(replace(offsets.moved(each), finding=each.finding) for each in tells)
-        result = offsets.moved(result)
-    finished = DocumentResult(document, result.reference, _public(result, document), result.claims, findings, result.events)
-    return Weighed(finished, tells, directive_findings(faults))
+    return Weighed(_result(reading, claims, findings), tells, directive_findings(faults))
 
 
-def _within(
-    offsets: Offsets, lines: LineDates | None, inferred: ReferenceDate | None
-) -> tuple[LineDates | None, ReferenceDate | None]:
-    """The dates of lines, and the date that was inferred, at the offsets of compact prose."""
-    if lines is not None:
-        lines = replace(lines, starts=tuple(offsets.within(start) for start in lines.starts))
-    if inferred is not None and inferred.start is not None and inferred.end is not None:
-        inferred = replace(inferred, start=offsets.aside(inferred.start), end=offsets.aside(inferred.end))
-    return lines, inferred
+def _anchors(reading: Reading, binder: Binder, own: tuple[Event, ...]) -> Anchors:
+    return Anchors(reading.prose, reading.mentions, reading.reference, binder.events, binder, reading.language, own)
+
+
+def _result(reading: Reading, claims: tuple[Claim, ...], findings: tuple[Finding, ...]) -> DocumentResult:
+    """The result at the offsets of the source; its mentions are read when somebody asks for them."""
+    reference, offsets = reading.reference, reading.offsets
+    if offsets is not None:
+        reference, claims = offsets.moved(reference), offsets.moved(claims)
+    return DocumentResult(reading.document, reference, Later(reading.public_mentions), claims, findings)
 
 
 def _judged(
@@ -260,41 +264,6 @@ def _at_source(finding: Finding, source: str) -> Finding:
     """The finding with the text as it stands in the source, marks of emphasis and all."""
     text = source[finding.start : finding.end]
     return finding if text == finding.text else replace(finding, text=text)
-
-
-def _public(result: DocumentResult, document: Document) -> tuple[Mention, ...]:
-    """The mentions that TIMEX3 knows, with their text as it stands in the source."""
-    return tuple(_quoted(mention, document.source) for mention in timex(result.mentions))
-
-
-def _quoted(mention: Mention, source: str) -> Mention:
-    text = source[mention.start : mention.end]
-    return mention if text == mention.text else replace(mention, text=text)
-
-
-def _read(
-    document: Document,
-    registry: Registry,
-    as_of: DateSpan | None,
-    settings: Settings,
-    inferred: ReferenceDate | None = None,
-    lines: LineDates | None = None,
-) -> DocumentResult:
-    words = document_language(document, settings)
-    raw = mentions_of(document.prose, words)
-    reference = ReferenceDate(as_of, "given as the reference date") if as_of is not None else inferred
-    reference = reference or (reference_date(document, raw, registry, words) if lines is None else None)
-    mentions = resolve(
-        raw,
-        reference.span if reference is not None else None,
-        settings.date_order or words.date_order,
-        document.prose,
-        words.cues,
-        None if lines is None else lambda start: lines.at(start).span,
-        document_calendar(document, registry, settings),
-    )
-    claims = claims_of(document.prose, mentions, words)
-    return DocumentResult(document, reference, tuple(mentions), tuple(claims), ())
 
 
 def _settings(document: Document, registry: Registry) -> Settings:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from dataclasses import dataclass, field, replace
 
 from milestones.anchors.another import known_stems, light_verbs
@@ -26,6 +25,7 @@ from milestones.language.language import Language
 from milestones.parser.claim import Claim, Option
 from milestones.parser.items import is_in_a_name
 from milestones.parser.mention import Mention
+from milestones.parser.mentions import Mentions
 
 _LEAST_STRENGTH = 3
 """The least strength of a clause that may convict."""
@@ -38,15 +38,13 @@ class Anchors:
     """All that a document's claims may rest on. Lives and dated clauses are read from the text only when a claim asks for them."""
 
     prose: str
-    mentions: list[Mention]
+    mentions: Mentions
     reference: ReferenceDate | None
     events: tuple[Event, ...]
     binder: Binder
     language: Language
     local: tuple[Event, ...] = ()
     """Those of the events that only this document knows."""
-    _starts: list[int] = field(default_factory=list)
-    _dated: list[Mention] | None = None
     _lives: list[Life] | None = None
     _clauses: DatedClauses | None = None
     _stems: list[frozenset[str]] = field(default_factory=list)
@@ -90,15 +88,10 @@ class Anchors:
 
     def mention_before(self, position: int) -> Mention | None:
         """The last date mention that ends before a position, with the days that it means known."""
-        if self._dated is None:
-            self._dated = [
-                mention
-                for mention in self.mentions
-                if _is_dated(mention) and not is_in_a_name(mention, self.prose, self.language)
-            ]
-            self._starts = [mention.start for mention in self._dated]
-        index = bisect_left(self._starts, position) - 1
-        return self._dated[index] if index >= 0 else None
+        return next((mention for mention in self.mentions.before(position) if self._is_told(mention)), None)
+
+    def _is_told(self, mention: Mention) -> bool:
+        return _is_dated(mention) and not is_in_a_name(mention, self.prose, self.language)
 
 
 def _is_dated(mention: Mention) -> bool:

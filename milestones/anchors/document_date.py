@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterable
+from itertools import islice
 
 from milestones.anchors.reference import ReferenceDate
 from milestones.anchors.registry import Registry
@@ -25,13 +27,17 @@ PUBLISHED_KEYS = (
 """Metadata keys that date a document, the most trusted first."""
 
 _DATELINE = re.compile(r"^\s*(?:[A-ZÀ-ÖØ-Þ][\w .,'’-]{2,40}),?\s*[,(–—-]?\s*$")
+_DATES = 4
+"""How many mentions at the head of a text are looked at."""
 _HEAD = 400
 """How many characters of a text are its head."""
 _LINE_BREAK = re.compile(rf"[\n\r{BOUNDARY}]")
 _UNREAD = dict.fromkeys(map(ord, BOUNDARY + FILLER + " \n\r\t"))
 
 
-def reference_date(document: Document, mentions: list[Mention], registry: Registry, language: Language) -> ReferenceDate | None:
+def reference_date(
+    document: Document, mentions: Iterable[Mention], registry: Registry, language: Language
+) -> ReferenceDate | None:
     """The day on which the document speaks, or None where nothing says it."""
     return (
         _from_registry(document, registry)
@@ -90,12 +96,12 @@ def _in_words(value: str, language: Language) -> DateSpan | None:
     return span if span is not None and span.is_day and span.grain is Grain.DAY else None
 
 
-def _from_dateline(document: Document, mentions: list[Mention], language: Language) -> ReferenceDate | None:
+def _from_dateline(document: Document, mentions: Iterable[Mention], language: Language) -> ReferenceDate | None:
     """A full date near the head that stands alone on its line or follows a place: "BEIJING, Aug. 25, 2021".
 
     A block is a line of its own, however the source is broken into lines; the cells of tables and the items of lists date no document.
     """
-    for mention in mentions[:4]:
+    for mention in islice(mentions, _DATES):
         if len(document.prose[: mention.start].translate(_UNREAD)) > _HEAD:
             return None
         span = resolve_one(mention, Context(date_order=language.date_order)).span

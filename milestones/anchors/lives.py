@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -89,7 +89,7 @@ def _of_kind(events: tuple[Event, ...], language: Language, kind: str) -> Iterat
             yield event, stems - {kind}
 
 
-def text_lives(prose: str, mentions: list[Mention], language: Language) -> list[Life]:
+def text_lives(prose: str, mentions: Iterable[Mention], language: Language) -> list[Life]:
     """The lives that a text tells: "Name (D – D)", "Name was born on D", "born: D. died: D"."""
     lives: list[Life] = []
     mentions = [mention for mention in mentions if not mention.restated]

@@ -7,8 +7,7 @@ acquit and never convicts.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Sequence
+from itertools import islice
 
 from milestones.anchors.reference import ReferenceDate
 from milestones.documents.document import BOUNDARY
@@ -16,6 +15,7 @@ from milestones.documents.plain import paragraphs
 from milestones.documents.quotation_marks import MARKS, marked
 from milestones.language.language import Language
 from milestones.parser.mention import Mention
+from milestones.parser.mentions import Mentions
 from milestones.parser.sentence import sentence_bounds
 
 _REACH = 60
@@ -31,7 +31,7 @@ _WINDOW = 1_200
 def speaks_otherwise(
     prose: str,
     place: tuple[int, int],
-    mentions: Sequence[Mention],
+    mentions: Mentions,
     printed: tuple[Mention, ...] | None,
     reference: ReferenceDate,
     language: Language,
@@ -44,7 +44,7 @@ def speaks_otherwise(
     )
 
 
-def first_printing(prose: str, mentions: Sequence[Mention], language: Language) -> tuple[Mention, ...] | None:
+def first_printing(prose: str, mentions: Mentions, language: Language) -> tuple[Mention, ...] | None:
     """The date at which a text says that it, or an article that it holds, was printed before: none where no date is given, None where it says no such thing."""
     match = re.search(language.cues.printed_again, prose)
     if match is None:
@@ -61,7 +61,7 @@ def is_printed_again(first: tuple[Mention, ...] | None, reference: ReferenceDate
 
 
 def is_quoted_from_another_day(
-    prose: str, start: int, end: int, mentions: Sequence[Mention], reference: ReferenceDate, language: Language
+    prose: str, start: int, end: int, mentions: Mentions, reference: ReferenceDate, language: Language
 ) -> bool:
     """Whether what stands from ``start`` to ``end`` is quoted in a sentence that tells, outside the quotation, of a day that is not the reference date."""
     quotation = _quotation(prose, start, end)
@@ -75,10 +75,9 @@ def is_quoted_from_another_day(
     return any(_is_another_day(mention, reference) for mention in outside)
 
 
-def is_under_another_date(prose: str, start: int, mentions: Sequence[Mention], reference: ReferenceDate) -> bool:
+def is_under_another_date(prose: str, start: int, mentions: Mentions, reference: ReferenceDate) -> bool:
     """Whether the last heading with a date before ``start`` has another day than the reference date: an entry of a changelog or a diary."""
-    index = bisect_left(mentions, start, key=lambda mention: mention.start)
-    for mention in reversed(mentions[max(0, index - _MOST_DATES) : index]):
+    for mention in islice(mentions.before(start), _MOST_DATES):
         expression = mention.expression
         if expression is None or expression.year is None or expression.day is None or mention.span is None:
             continue
@@ -101,15 +100,9 @@ def _quotation(prose: str, start: int, end: int) -> tuple[int, int] | None:
     return next(((first, last) for first, last in found if first <= start and end <= last), None)
 
 
-def _dates_in(mentions: Sequence[Mention], start: int, end: int) -> list[Mention]:
-    first = bisect_left(mentions, start, key=lambda mention: mention.start)
-    found = []
-    for mention in mentions[first:]:
-        if mention.start >= end:
-            break
-        if mention.type in ("DATE", "TIME") and mention.expression is not None:
-            found.append(mention)
-    return found
+def _dates_in(mentions: Mentions, start: int, end: int) -> list[Mention]:
+    near = mentions.between(start, end)
+    return [mention for mention in near if mention.type in ("DATE", "TIME") and mention.expression is not None]
 
 
 def _is_another_day(mention: Mention, reference: ReferenceDate) -> bool:

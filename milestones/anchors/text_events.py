@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from milestones.anchors.event import Event
@@ -38,7 +39,7 @@ class DatedClauses:
     by_stem: dict[str, list[DatedClause]] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, prose: str, mentions: list[Mention], language: Language, *, quantities: bool = False) -> DatedClauses:
+    def of(cls, prose: str, mentions: Sequence[Mention], language: Language, *, quantities: bool = False) -> DatedClauses:
         """The sentences of a document that hold exactly one written date with its year; those with a quantity of time are ``measured`` unless ``quantities`` may be there.
 
         "On 28 August 2021, 990 days after the arrest, he left" dates that he left; it names the arrest and does not date it. Such a clause is kept
@@ -102,7 +103,7 @@ def _without_measured(prose: str, start: int, end: int, measured: list[tuple[int
 _LONGEST_NAME = 80
 
 
-def dated_events(prose: str, mentions: list[Mention], language: Language, path: str | None) -> tuple[Event, ...]:
+def dated_events(prose: str, mentions: Sequence[Mention], language: Language, path: str | None) -> tuple[Event, ...]:
     """The sentences of a text that hold one written date, as events named by their own words, in the order of the text.
 
     Of two clauses that begin at one place the one whose date stands later in the text counts.

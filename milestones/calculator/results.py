@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from milestones.anchors.event import Event
@@ -25,7 +26,7 @@ class DocumentResult:
 
     document: Document
     reference: ReferenceDate | None
-    mentions: tuple[Mention, ...]
+    mentions: Sequence[Mention]
     claims: tuple[Claim, ...]
     findings: tuple[Finding, ...]
     events: tuple[Event, ...] = ()

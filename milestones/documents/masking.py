@@ -71,6 +71,8 @@ def _opaque(prose: str, form: _Form) -> str:
 
 def plain_characters(source: str) -> str:
     """The source without the three characters that have a meaning in prose, and with those that no reader sees as filler."""
+    if source.isascii() and BOUNDARY not in source and FILLER not in source and OPAQUE not in source:
+        return source
     return source.translate(_SPECIAL) if _HAS_SPECIAL.search(source) is not None else source
 
 

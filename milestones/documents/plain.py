@@ -16,7 +16,8 @@ def read(source: str) -> Read:
         from milestones.documents.directives import HTML_COMMENT
 
         prose = re.sub(HTML_COMMENT, lambda match: " " * len(match.group()), prose)
-    prose = _HEADLINE.sub(lambda match: match["headline"] + BOUNDARY + match["dateline"], prose)
+    if "\n" in prose:
+        prose = _HEADLINE.sub(lambda match: match["headline"] + BOUNDARY + match["dateline"], prose)
     return prose, paragraphs(prose), ()
 
 
@@ -28,6 +29,8 @@ _HEADLINE = re.compile(
 
 def paragraphs(prose: str) -> tuple[Segment, ...]:
     """The stretches between blank lines."""
+    if "\n" not in prose:
+        return (Segment(0, len(prose)),) if prose.strip() else ()
     found: list[Segment] = []
     start = 0
     for gap in re.finditer(r"\n[ \t\r\f\v]*\n\s*", prose):

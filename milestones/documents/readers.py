@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 from importlib import import_module
 
 from milestones.documents.document import MetadataEntry, Segment
@@ -24,6 +25,7 @@ SUFFIXES: dict[str, str] = {
 """File endings and their syntaxes; folders are searched for these."""
 
 
+@lru_cache(maxsize=16)
 def reader(syntax: str) -> Callable[[str], Read]:
     """The reader of a syntax. Raises InputError for one that is not known."""
     if syntax in PACKAGES:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import lru_cache
 
 from milestones.documents.document import BOUNDARY, FILLER, OPAQUE
+from milestones.language.cues import Cues
 from milestones.language.language import Language
 from milestones.parser.age_claims import age_claim
 from milestones.parser.bare_ages import BARE_AGE, bare_age_claim
@@ -31,6 +31,7 @@ from milestones.parser.items import (
 )
 from milestones.parser.measure import Hedge, Unit
 from milestones.parser.mention import Mention
+from milestones.parser.mentions import Mentions
 from milestones.parser.other_claims import anniversary_claim, ordinal_claim
 from milestones.parser.point_claims import date_claims, range_claims, restated_claims, weekday_statements
 from milestones.parser.sentence import sentence_bounds
@@ -47,14 +48,30 @@ _BEFORE, _AFTER = 110, 70
 """How many characters around a quantity are asked whether they lay down a rule."""
 
 
-def claims(prose: str, mentions: list[Mention], language: Language) -> list[Claim]:
-    """The claims of a document, ordered by where they start; each mention makes one claim at most of its own kind."""
-    found = [claim for mention in mentions for claim in date_claims(mention, prose, language.cues)]
-    found.extend(weekday_statements(mentions, prose, language.cues))
-    found.extend(range_claims(mentions, prose, language.cues))
-    found.extend(restated_claims(mentions, prose))
-    found.extend(_measured_claims(prose, mentions, language))
-    return sorted((_readable(claim) for claim in found), key=lambda claim: (claim.start, claim.end))
+def claims(prose: str, mentions: Mentions, places: Iterable[tuple[int, int]], language: Language) -> list[Claim]:
+    """The claims of a document, ordered by where they start; each mention makes one claim at most of its own kind.
+
+    ``places`` are those of :func:`milestones.parser.claim_places.claim_places`; what lies outside of their windows and sentences is not read.
+    """
+    dated, measured = list[Claim](), list[Claim]()
+    done = -1
+    for inside in mentions.around(places):
+        dated.extend(_dated_claims(inside, prose, language.cues))
+        for mention in inside:
+            if mention.start >= done and mention.measure is not None and mention_key(mention) in _MEASURED:
+                begin, done = sentence_bounds(prose, mention.start, mention.end, language)
+                sentence = sentence_items(prose, begin, done, mentions.between(begin, done), language)
+                measured.extend(_sentence_claims(sentence, language))
+    return sorted((_readable(claim) for claim in (*dated, *measured)), key=lambda claim: (claim.start, claim.end))
+
+
+def _dated_claims(mentions: list[Mention], prose: str, cues: Cues) -> Iterator[Claim]:
+    """The claims of dates that stand beside each other."""
+    for mention in mentions:
+        yield from date_claims(mention, prose, cues)
+    yield from weekday_statements(mentions, prose, cues)
+    yield from range_claims(mentions, prose, cues)
+    yield from restated_claims(mentions, prose)
 
 
 _UNSEEN = str.maketrans({FILLER: None, BOUNDARY: " ", OPAQUE: "…"})
@@ -64,19 +81,6 @@ def _readable(claim: Claim) -> Claim:
     """The claim with its words as a reader sees them."""
     text = claim.text.translate(_UNSEEN)
     return claim if text == claim.text else replace(claim, text=text)
-
-
-def _measured_claims(prose: str, mentions: list[Mention], language: Language) -> Iterator[Claim]:
-    starts = [mention.start for mention in mentions]
-    done = -1
-    for mention in mentions:
-        if mention.start < done or mention.measure is None or mention_key(mention) not in _MEASURED:
-            continue
-        begin, end = sentence_bounds(prose, mention.start, mention.end, language)
-        inside = mentions[bisect_left(starts, begin) : bisect_left(starts, end)]
-        sentence = sentence_items(prose, begin, end, inside, language)
-        yield from _sentence_claims(sentence, language)
-        done = end
 
 
 def _sentence_claims(sentence: Sentence, language: Language) -> Iterator[Claim]:

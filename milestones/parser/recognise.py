@@ -56,11 +56,15 @@ RULES: tuple[Rule, ...] = (
 
 def mentions(prose: str, language: Language) -> list[Mention]:
     """The temporal expressions of ``prose`` as they are written, in text order and disjoint; what they mean is not decided here."""
+    return [mention for start, end in windows(prose, language) for mention in mentions_in(prose, start, end, language)]
+
+
+def mentions_in(prose: str, start: int, end: int, language: Language) -> list[Mention]:
+    """The temporal expressions of one window of ``prose``."""
     found: list[Mention] = []
-    for start, end in windows(prose, language):
-        for mention, rule in _matches(read(prose, start, end, language), language):
-            if not found or mention.start >= found[-1].end:
-                found.append(_finished(mention, rule, prose, language.cues.genitives))
+    for mention, rule in _matches(read(prose, start, end, language), language):
+        if not found or mention.start >= found[-1].end:
+            found.append(_finished(mention, rule, prose, language.cues.genitives))
     return found
 
 

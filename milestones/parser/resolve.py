@@ -7,7 +7,7 @@ which; where neither is known it stays absent. Nothing else is consulted.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from milestones.calendar.datespan import DateSpan
@@ -20,7 +20,6 @@ from milestones.parser.measure import Unit
 from milestones.parser.mention import Mention
 from milestones.parser.moved import moved, shifted
 from milestones.parser.numbered_parts import part_span
-from milestones.parser.old_style import in_their_calendars
 from milestones.parser.short_years import with_whole_year
 from milestones.parser.spans import known_span, part_of, season_span
 from milestones.parser.tense import depends_on_tense, tense
@@ -47,43 +46,56 @@ class Context:
     tense: int = 0
 
 
-def resolve(
-    mentions: list[Mention],
-    reference: DateSpan | None,
-    date_order: str | None = None,
-    prose: str = "",
-    cues: Cues | None = None,
+def in_context(
+    mentions: Sequence[Mention],
+    context: Context,
+    prose: str,
+    cues: Cues,
     reference_at: Callable[[int], DateSpan | None] | None = None,
-    calendar: str = "",
 ) -> list[Mention]:
     """The mentions with their spans, values and the source of what is implied, in the order given.
 
     ``prose`` is the text they stand in; with it and the ``cues`` of its language the first date of a range takes the year of the second ("5 March to 8 June 2021").
-    ``reference_at`` gives the reference date at each offset, where it is not the same for all of the text. ``calendar`` is ``julian`` for a text whose dates are of that.
+    ``reference_at`` gives the reference date at each offset, where it is not the same for all of the text.
     """
-    context = Context(reference, None, date_order)
-    mentions = in_their_calendars(mentions, prose, cues or Cues(), calendar)
     resolved: list[Mention] = []
     for index, mention in enumerate(mentions):
         if reference_at is not None:
             context = replace(context, reference=reference_at(mention.start))
-        if cues is not None and context.reference is not None:
+        if context.reference is not None:
             told = tense(prose, mention, cues) if depends_on_tense(mention) else 0
             context = context if told == context.tense else replace(context, tense=told)
         following = mentions[index + 1] if index + 1 < len(mentions) else None
-        done = (
-            resolve_one(mention, context)
-            if following is None
-            else _from_range(mention, following, context, prose, cues or Cues())
-        )
-        if resolved and _ends_range(done, resolved[-1], prose, cues or Cues()):
+        done = resolve_one(mention, context) if following is None else _from_range(mention, following, context, prose, cues)
+        if resolved and _ends_range(done, resolved[-1], prose, cues):
             done = _a_year_on(done)
-        if resolved and _is_weekday_of(done, resolved[-1], prose, cues or Cues()):
+        if resolved and _is_weekday_of(done, resolved[-1], prose, cues):
             done = replace(done, span=resolved[-1].span, value=resolved[-1].value, implied=FROM_BESIDE)
         resolved.append(done)
-        if done.span is not None and done.type in ("DATE", "TIME") and not _is_present(done) and done.span.grain <= Grain.YEAR:
-            context = Context(context.reference, done.span, date_order, context.tense)
+        if dates_the_story(done):
+            context = Context(context.reference, done.span, context.date_order, context.tense)
     return resolved
+
+
+def dates_the_story(mention: Mention) -> bool:
+    """Whether what follows a mention in the text may be told from its date."""
+    span = mention.span
+    return span is not None and mention.type in ("DATE", "TIME") and not _is_present(mention) and span.grain <= Grain.YEAR
+
+
+def leans_on_the_story(mention: Mention, reference: DateSpan | None) -> bool:
+    """Whether the meaning of a mention may depend on the date that the story stands at; ``reference`` is the reference date, None where it is not known."""
+    expression = mention.base.expression if mention.base is not None else mention.expression
+    if expression is None or expression.present:
+        return False
+    offset = expression.offset
+    if offset is not None:
+        return offset.origin != "now"
+    if expression.weekday is not None and expression.day is None and expression.month is None:
+        return reference is None or not reference.is_day
+    if expression.year is None:
+        return expression.decade is None and expression.century is None
+    return expression.day is not None and expression.month is None
 
 
 def _ends_range(last: Mention, first: Mention, prose: str, cues: Cues) -> bool:

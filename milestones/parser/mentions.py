@@ -1,0 +1,171 @@
+"""The mentions of a text, each read and given its meaning when something first asks for it.
+
+A text is read by windows around the words of time. A window is read alone, and what its mentions mean leans on nothing outside of it but the reference date and
+the date that the story stands at, which is the last one that was told before; so most of a text need never be read to check what a few of its sentences claim.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import chain
+from typing import overload
+
+from milestones.calendar.datespan import DateSpan
+from milestones.language.language import Language
+from milestones.parser.mention import Mention
+from milestones.parser.old_style import in_their_calendars
+from milestones.parser.recognise import mentions_in
+from milestones.parser.resolve import Context, dates_the_story, in_context, leans_on_the_story, resolve_one
+from milestones.parser.scan import windows
+
+
+class WrittenMentions:
+    """The mentions of a text as they are written, in text order; what they mean is not decided here."""
+
+    def __init__(self, prose: str, language: Language) -> None:
+        """The mentions of ``prose``; nothing of it is read yet."""
+        self.prose, self.language = prose, language
+
+    @cached_property
+    def windows(self) -> list[tuple[int, int]]:
+        """Where the windows begin and end, in order and disjoint."""
+        return list(windows(self.prose, self.language))
+
+    @cached_property
+    def _read(self) -> list[list[Mention] | None]:
+        return [None] * len(self.windows)
+
+    def __iter__(self) -> Iterator[Mention]:
+        return chain.from_iterable(self.window(number) for number in range(len(self.windows)))
+
+    def window(self, number: int) -> list[Mention]:
+        """The mentions of one window."""
+        found = self._read[number]
+        if found is None:
+            found = self._read[number] = mentions_in(self.prose, *self.windows[number], self.language)
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What the meaning of a mention may lean on beside its text: the reference date (or that of each offset), the order of day and month, and the calendar."""
+
+    reference: DateSpan | None = None
+    date_order: str | None = None
+    reference_at: Callable[[int], DateSpan | None] | None = None
+    calendar: str = ""
+
+
+class Mentions(Sequence[Mention]):
+    """The mentions of a text with their meaning, in text order and disjoint.
+
+    As a sequence it reads all of the text; :meth:`between`, :meth:`before` and :meth:`around` read no more than they give.
+    """
+
+    def __init__(self, written: WrittenMentions, surroundings: Surroundings) -> None:
+        """The mentions that are written, with what they mean in these surroundings."""
+        self._written, self._surroundings = written, surroundings
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [start for start, _ in self._written.windows]
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        return [end for _, end in self._written.windows]
+
+    @cached_property
+    def _meant(self) -> list[list[Mention] | None]:
+        return [None] * len(self._starts)
+
+    @cached_property
+    def _whole(self) -> list[Mention]:
+        return [mention for number in range(len(self._starts)) for mention in self._window(number)]
+
+    @overload
+    def __getitem__(self, index: int) -> Mention: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[Mention]: ...
+    def __getitem__(self, index: int | slice) -> Mention | list[Mention]:
+        return self._whole[index]
+
+    def __len__(self) -> int:
+        return len(self._whole)
+
+    def __iter__(self) -> Iterator[Mention]:
+        return iter(self._whole)
+
+    def between(self, start: int, end: int) -> list[Mention]:
+        """The mentions that begin from ``start`` to before ``end``."""
+        first, last = bisect_right(self._ends, start), bisect_left(self._starts, end)
+        return [mention for number in range(first, last) for mention in self._window(number) if start <= mention.start < end]
+
+    def before(self, position: int) -> Iterator[Mention]:
+        """The mentions that begin before a position, the nearest first."""
+        for number in reversed(range(bisect_left(self._starts, position))):
+            for mention in reversed(self._window(number)):
+                if mention.start < position:
+                    yield mention
+
+    def around(self, places: Iterable[tuple[int, int]]) -> Iterator[list[Mention]]:
+        """The mentions of each window that meets one of some stretches, which are in order; those of one window together."""
+        done = 0
+        for start, end in places:
+            first, last = max(done, bisect_right(self._ends, start)), bisect_left(self._starts, end)
+            yield from (self._window(number) for number in range(first, last))
+            done = max(done, last)
+
+    def _window(self, number: int) -> list[Mention]:
+        found = self._meant[number]
+        if found is None:
+            written = self._in_their_calendars(number)
+            leans = any(leans_on_the_story(mention, self._surroundings.reference) for mention in written)
+            found = self._meant[number] = self._resolved(written, self._story_before(number) if leans else None)
+        return found
+
+    def _in_their_calendars(self, number: int) -> list[Mention]:
+        written = self._written
+        return in_their_calendars(written.window(number), written.prose, written.language.cues, self._surroundings.calendar)
+
+    def _resolved(self, written: list[Mention], story: DateSpan | None) -> list[Mention]:
+        around = self._surroundings
+        context = Context(around.reference, story, around.date_order)
+        return in_context(written, context, self._written.prose, self._written.language.cues, around.reference_at)
+
+    def _story_before(self, number: int) -> DateSpan | None:
+        """The date that the story stands at before a window, read on from the last one that leans on nothing."""
+        following, story = self._last_certain(number)
+        for each in range(following, number):
+            found = self._meant[each]
+            if found is None:
+                found = self._meant[each] = self._resolved(self._in_their_calendars(each), story)
+            story = last_told(found) or story
+        return story
+
+    def _last_certain(self, number: int) -> tuple[int, DateSpan | None]:
+        """The window after the last one before ``number`` that tells a date whatever came before it, and the date it ends with."""
+        for each in reversed(range(number)):
+            known = self._meant[each]
+            if known is None:
+                written = self._in_their_calendars(each)
+                alone = Context(date_order=self._surroundings.date_order)
+                first = next((place for place, mention in enumerate(written) if _is_certain(mention, alone)), None)
+                known = self._resolved(written[first:], None) if first is not None else []
+            story = last_told(known)
+            if story is not None:
+                return each + 1, story
+        return 0, None
+
+
+def last_told(mentions: Sequence[Mention]) -> DateSpan | None:
+    """The last date among some mentions that the story stands at; None where none of them moves it."""
+    return next((mention.span for mention in reversed(mentions) if dates_the_story(mention)), None)
+
+
+def _is_certain(mention: Mention, alone: Context) -> bool:
+    """Whether a mention dates the story by its own words."""
+    expression = mention.expression
+    return expression is not None and expression.year is not None and dates_the_story(resolve_one(mention, alone))
