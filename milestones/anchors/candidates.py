@@ -3,27 +3,25 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from milestones.anchors.another import known_stems, light_verbs
 from milestones.anchors.binding import Binder, Binding
 from milestones.anchors.candidate import Candidate
 from milestones.anchors.edges import END, event_candidates
 from milestones.anchors.event import Event
-from milestones.anchors.lives import Life, is_birth, life_of, registry_lives, text_lives
+from milestones.anchors.lives import Life, is_birth, life_of
 from milestones.anchors.phrase_meaning import is_meant, is_told_by
 from milestones.anchors.reference import ReferenceDate
-from milestones.anchors.speaking import first_printing, speaks_otherwise
-from milestones.anchors.stems import stem
 from milestones.anchors.telling import is_acted_on, is_subject, tells
-from milestones.anchors.text_events import DatedClauses
+from milestones.anchors.text_events import names_a_happening
+from milestones.anchors.text_facts import TextFacts
 from milestones.anchors.written_dates import written_dates
 from milestones.calendar.datespan import DateSpan
 from milestones.calendar.gregorian import is_valid, weekday, year_month_day
 from milestones.documents.document import BOUNDARY, FILLER
 from milestones.language.language import Language
 from milestones.parser.claim import Claim, Option
-from milestones.parser.items import is_in_a_name
 from milestones.parser.mention import Mention
 from milestones.parser.mentions import Mentions
 
@@ -35,7 +33,7 @@ ELSEWHERE = "elsewhere in the text"
 
 @dataclass(slots=True)
 class Anchors:
-    """All that a document's claims may rest on. Lives and dated clauses are read from the text only when a claim asks for them."""
+    """All that a document's claims may rest on."""
 
     prose: str
     mentions: Mentions
@@ -45,63 +43,18 @@ class Anchors:
     language: Language
     local: tuple[Event, ...] = ()
     """Those of the events that only this document knows."""
-    _lives: list[Life] | None = None
-    _clauses: DatedClauses | None = None
-    _stems: list[frozenset[str]] = field(default_factory=list)
-    """Once they are read, the stems of all words; the same list for the same text at every reference date."""
-    _printed: list[tuple[Mention, ...] | None] = field(default_factory=list)
-    """The same for its first printing."""
+    _facts: TextFacts | None = None
 
     @property
-    def lives(self) -> list[Life]:
-        """The lives that the registry and the text tell."""
-        if self._lives is None:
-            self._lives = [*registry_lives(self.binder), *text_lives(self.prose, self.mentions, self.language)]
-        return self._lives
-
-    @property
-    def clauses(self) -> DatedClauses:
-        """The dated clauses of the text."""
-        if self._clauses is None:
-            self._clauses = DatedClauses.of(self.prose, self.mentions, self.language)
-        return self._clauses
-
-    @property
-    def stems(self) -> frozenset[str]:
-        """The stems of all words of the text that have content."""
-        if not self._stems:
-            words = set(re.findall(r"[^\W_]+", self.prose))
-            stop = self.language.stop_words
-            self._stems.append(frozenset(stem(word, self.language) for word in words if word.lower() not in stop))
-        return self._stems[0]
-
-    @property
-    def first_printing(self) -> tuple[Mention, ...] | None:
-        """The date at which the text says that it was printed before; None where it does not say so."""
-        if not self._printed:
-            self._printed.append(first_printing(self.prose, self.mentions, self.language))
-        return self._printed[0]
+    def facts(self) -> TextFacts:
+        """What the text tells beside its claims, which is read only where a claim asks for it."""
+        if self._facts is None:
+            self._facts = TextFacts(self.prose, self.mentions, self.binder)
+        return self._facts
 
     def at(self, reference: ReferenceDate | None) -> Anchors:
         """The same anchors with another reference date; what was read from the text is kept."""
-        return replace(self, reference=reference, _lives=self.lives, _clauses=self.clauses)
-
-    def mention_before(self, position: int) -> Mention | None:
-        """The last date mention that ends before a position, with the days that it means known."""
-        return next((mention for mention in self.mentions.before(position) if self._is_told(mention)), None)
-
-    def _is_told(self, mention: Mention) -> bool:
-        return _is_dated(mention) and not is_in_a_name(mention, self.prose, self.language)
-
-
-def _is_dated(mention: Mention) -> bool:
-    """Whether a mention is a date that a story may stand at."""
-    return mention.type in ("DATE", "TIME") and mention.span is not None and mention.measure is None and not _is_now(mention)
-
-
-def _is_now(mention: Mention) -> bool:
-    expression = mention.expression
-    return expression is None or bool(expression.present)
+        return Anchors(self.prose, self.mentions, reference, self.events, self.binder, self.language, self.local, self.facts)
 
 
 def candidates(anchors: Anchors, claim: Claim, options: tuple[Option, ...], *, begin: bool) -> list[Candidate]:
@@ -155,10 +108,8 @@ def _weekdays(anchors: Anchors, mention: Mention, firm: bool) -> list[Candidate]
 
 
 def _is_of_another_day(anchors: Anchors, claim: Claim) -> bool:
-    reference, place = anchors.reference, (claim.start, claim.end)
-    return reference is not None and speaks_otherwise(
-        anchors.prose, place, anchors.mentions, anchors.first_printing, reference, anchors.language
-    )
+    reference = anchors.reference
+    return reference is not None and anchors.facts.spoken_on(claim.start, claim.end).is_another_day_than(reference)
 
 
 def _now(anchors: Anchors, firm: bool) -> list[Candidate]:
@@ -195,7 +146,9 @@ def _phrase(anchors: Anchors, claim: Claim, option: Option, *, begin: bool) -> l
                 language=anchors.language,
             )
         ]
-    named = anchors.clauses.named_by(option.text, anchors.language, claim.sentence)
+    if not names_a_happening(option.text, anchors.language):
+        return []
+    named = anchors.facts.clauses.named_by(option.text, anchors.language, claim.sentence)
     spans = {clause.span for clause in named}
     clauses = [clause for clause in named if not clause.measured]
     return [
@@ -261,7 +214,7 @@ def _tells(anchors: Anchors, claim: Claim, option: Option, binding: Binding, bin
 
 def _death_in_clause(anchors: Anchors, option: Option) -> list[Candidate]:
     """ "He died 31 days after his inauguration": the death of the person that the clause is about."""
-    life, firm = life_of(anchors.lives, option.text, option.start, option.end, anchors.prose, anchors.language)
+    life, firm = life_of(anchors.facts.lives, option.text, option.start, option.end, anchors.prose, anchors.language)
     if life is None or life.died is None:
         return []
     label = life.label.replace("birth of", "death of").replace("birth", "death")
@@ -283,11 +236,11 @@ _STOP = re.compile(r"[.!?][\"”’)]*\s+(?=[A-Z“\"])")
 
 
 def _story(anchors: Anchors, claim: Claim, option: Option) -> list[Candidate]:
-    mention = anchors.mention_before(claim.sentence[0] if claim.sentence[0] <= claim.start else claim.start)
+    mention = anchors.facts.date_before(claim.sentence[0] if claim.sentence[0] <= claim.start else claim.start)
     if mention is None or mention.span is None:
         return []
     between = anchors.prose[mention.end : claim.start]
-    earlier = anchors.mention_before(mention.start)
+    earlier = anchors.facts.date_before(mention.start)
     alone = earlier is None or _STOP.search(anchors.prose, earlier.end, mention.start) is not None
     adjoining = "\n\n" not in between and len(_STOP.findall(between)) <= 1
     near = alone and adjoining and mention.span.is_day and mention.implied is None
@@ -297,7 +250,7 @@ def _story(anchors: Anchors, claim: Claim, option: Option) -> list[Candidate]:
 
 
 def _person(anchors: Anchors, claim: Claim, option: Option) -> tuple[Life | None, bool]:
-    return life_of(anchors.lives, option.text, option.start, claim.start, anchors.prose, anchors.language)
+    return life_of(anchors.facts.lives, option.text, option.start, claim.start, anchors.prose, anchors.language)
 
 
 def _birth(anchors: Anchors, claim: Claim, option: Option) -> list[Candidate]:
@@ -352,7 +305,7 @@ def _death(anchors: Anchors, claim: Claim, option: Option) -> list[Candidate]:
 
 def refined_by_death(anchors: Anchors, claim: Claim, found: list[Candidate]) -> list[Candidate]:
     """Coarse dates of a death ("died in 1910") replaced by the day that is known, where it lies within them."""
-    if not any(option.kind == "death" for option in claim.finish):
+    if all(candidate.span.is_day for candidate in found) or not any(option.kind == "death" for option in claim.finish):
         return found
     deaths = [candidate for option in claim.finish if option.kind == "death" for candidate in _death(anchors, claim, option)]
     refined = [

@@ -10,6 +10,7 @@ from functools import lru_cache
 from milestones.anchors.binding import Binder
 from milestones.anchors.event import Event
 from milestones.anchors.stems import content
+from milestones.anchors.words_held import holds_any
 from milestones.calendar.datespan import DateSpan
 from milestones.calendar.grain import Grain
 from milestones.documents.document import BOUNDARY
@@ -92,6 +93,8 @@ def _of_kind(events: tuple[Event, ...], language: Language, kind: str) -> Iterat
 def text_lives(prose: str, mentions: Iterable[Mention], language: Language) -> list[Life]:
     """The lives that a text tells: "Name (D – D)", "Name was born on D", "born: D. died: D"."""
     lives: list[Life] = []
+    if "(" not in prose and not holds_any(prose, language.cues.birth_words):
+        return lives
     mentions = [mention for mention in mentions if not mention.restated]
     for index, mention in enumerate(mentions):
         if not _is_date(mention):
@@ -101,8 +104,8 @@ def text_lives(prose: str, mentions: Iterable[Mention], language: Language) -> l
         if (
             following is not None
             and _is_date(following)
-            and re.fullmatch(language.cues.life_dash, prose[mention.end : following.start])
             and _bracket(before)
+            and re.fullmatch(language.cues.life_dash, prose[mention.end : following.start])
         ):
             lives.append(_life(prose, before, mention, mention.span, following.span, language, "("))
         elif re.search(language.cues.born, before) or _born_after(prose, before, mention, language):

@@ -7,9 +7,12 @@ acquit and never convicts.
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from itertools import islice
 
 from milestones.anchors.reference import ReferenceDate
+from milestones.anchors.words_held import holds_any
+from milestones.calendar.datespan import DateSpan
 from milestones.documents.document import BOUNDARY
 from milestones.documents.plain import paragraphs
 from milestones.documents.quotation_marks import MARKS, marked
@@ -28,24 +31,43 @@ _WINDOW = 1_200
 """How much of the text around a claim is searched for the marks of a quotation."""
 
 
-def speaks_otherwise(
+@dataclass(frozen=True, slots=True)
+class SpokenOn:
+    """The dates of a text by which words may speak as of another day than the reference date.
+
+    ``printed`` is the text's first printing (see :func:`first_printing`), ``heading`` the date that stands above the words as a heading, ``beside`` are the
+    dates of the sentence that quotes the words.
+    """
+
+    printed: tuple[Mention, ...] | None
+    heading: Mention | None
+    beside: tuple[Mention, ...]
+
+    def is_another_day_than(self, reference: ReferenceDate) -> bool:
+        """Whether the words speak as of another day than the reference date."""
+        day = reference.span
+        if self.printed is not None and not any(_is_on(date, day) for date in self.printed):
+            return True
+        if self.heading is not None and not _is_on(self.heading, day):
+            return True
+        return any(_is_another_day(date, day) for date in self.beside)
+
+
+def spoken_on(
     prose: str,
     place: tuple[int, int],
     mentions: Mentions,
     printed: tuple[Mention, ...] | None,
-    reference: ReferenceDate,
     language: Language,
-) -> bool:
-    """Whether the words at a place speak as of another day than the reference date; ``printed`` is the text's first printing."""
-    return (
-        is_printed_again(printed, reference)
-        or is_under_another_date(prose, place[0], mentions, reference)
-        or is_quoted_from_another_day(prose, *place, mentions, reference, language)
-    )
+) -> SpokenOn:
+    """The days that the words at a place may speak as of; ``printed`` is the text's first printing."""
+    return SpokenOn(printed, heading_above(prose, place[0], mentions), tuple(dates_beside(prose, *place, mentions, language)))
 
 
 def first_printing(prose: str, mentions: Mentions, language: Language) -> tuple[Mention, ...] | None:
     """The date at which a text says that it, or an article that it holds, was printed before: none where no date is given, None where it says no such thing."""
+    if not holds_any(prose, language.cues.printed_words):
+        return None
     match = re.search(language.cues.printed_again, prose)
     if match is None:
         return None
@@ -53,49 +75,54 @@ def first_printing(prose: str, mentions: Mentions, language: Language) -> tuple[
     return tuple(mention for mention in dates if not _is_now(mention))[:1]
 
 
-def is_printed_again(first: tuple[Mention, ...] | None, reference: ReferenceDate) -> bool:
-    """Whether a text with such a first printing is of another day than the reference date."""
-    if first is None:
-        return False
-    return not any(date.span is not None and date.span.intersects(reference.span) for date in first)
-
-
-def is_quoted_from_another_day(
-    prose: str, start: int, end: int, mentions: Mentions, reference: ReferenceDate, language: Language
-) -> bool:
-    """Whether what stands from ``start`` to ``end`` is quoted in a sentence that tells, outside the quotation, of a day that is not the reference date."""
+def dates_beside(prose: str, start: int, end: int, mentions: Mentions, language: Language) -> list[Mention]:
+    """The dates of a sentence that quotes what stands from ``start`` to ``end``, outside the quotation; none where nothing is quoted."""
     quotation = _quotation(prose, start, end)
     if quotation is None:
-        return False
+        return []
     first = sentence_bounds(prose, quotation[0], quotation[0], language)[0]
     last = sentence_bounds(prose, quotation[1], quotation[1], language)[1]
-    outside = [
+    return [
         mention for mention in _dates_in(mentions, first, last) if mention.end <= quotation[0] or mention.start >= quotation[1]
     ]
-    return any(_is_another_day(mention, reference) for mention in outside)
 
 
-def is_under_another_date(prose: str, start: int, mentions: Mentions, reference: ReferenceDate) -> bool:
-    """Whether the last heading with a date before ``start`` has another day than the reference date: an entry of a changelog or a diary."""
+def heading_above(prose: str, start: int, mentions: Mentions) -> Mention | None:
+    """The date of the last heading before ``start`` that has one: an entry of a changelog or a diary."""
+    line = _line_end_before(prose, start)
+    if line < 0:
+        return None
     for mention in islice(mentions.before(start), _MOST_DATES):
         expression = mention.expression
         if expression is None or expression.year is None or expression.day is None or mention.span is None:
             continue
-        first = max(prose.rfind(mark, 0, mention.start) for mark in ("\n", BOUNDARY)) + 1
-        ends = [place for mark in ("\n", BOUNDARY) if (place := prose.find(mark, mention.end)) >= 0]
-        line = prose[first : min(ends, default=len(prose))]
-        short = len(line) - len(mention.text) <= _LONGEST_HEADING and not line.rstrip().endswith((".", "!", "?"))
-        if short and min(ends, default=len(prose)) <= start:
-            return not mention.span.intersects(reference.span)
-    return False
+        if mention.end <= line and _is_heading(prose, mention):
+            return mention
+    return None
+
+
+def _is_heading(prose: str, mention: Mention) -> bool:
+    """Whether a date stands on a short line that is no sentence."""
+    first = _line_end_before(prose, mention.start) + 1
+    newline = prose.find("\n", mention.end)
+    last = newline if newline >= 0 else len(prose)
+    boundary = prose.find(BOUNDARY, mention.end, last)
+    line = prose[first : boundary if boundary >= 0 else last]
+    return len(line) - len(mention.text) <= _LONGEST_HEADING and not line.rstrip().endswith((".", "!", "?"))
+
+
+def _line_end_before(prose: str, position: int) -> int:
+    """Where the last line before a position ends, -1 where none does."""
+    newline = prose.rfind("\n", 0, position)
+    return max(newline, prose.rfind(BOUNDARY, newline + 1, position))
 
 
 def _quotation(prose: str, start: int, end: int) -> tuple[int, int] | None:
     """The quotation within its paragraph that holds a stretch."""
     left, right = max(0, start - _WINDOW), min(len(prose), end + _WINDOW)
-    text = prose[left:right]
-    if MARKS.search(text) is None:
+    if MARKS.search(prose, left, start) is None or MARKS.search(prose, end, right) is None:
         return None
+    text = prose[left:right]
     found = [(left + first, left + last) for first, last in marked(text, paragraphs(text.replace(BOUNDARY, "\n")))]
     return next(((first, last) for first, last in found if first <= start and end <= last), None)
 
@@ -105,11 +132,13 @@ def _dates_in(mentions: Mentions, start: int, end: int) -> list[Mention]:
     return [mention for mention in near if mention.type in ("DATE", "TIME") and mention.expression is not None]
 
 
-def _is_another_day(mention: Mention, reference: ReferenceDate) -> bool:
-    """Whether a mention is neither a word for now nor a date that holds the reference date."""
-    if _is_now(mention):
-        return False
-    return mention.span is None or not (mention.span.is_day and mention.span.intersects(reference.span))
+def _is_on(date: Mention, day: DateSpan) -> bool:
+    return date.span is not None and date.span.intersects(day)
+
+
+def _is_another_day(mention: Mention, day: DateSpan) -> bool:
+    """Whether a mention is neither a word for now nor a date that is this day."""
+    return not _is_now(mention) and not (mention.span is not None and mention.span.is_day and _is_on(mention, day))
 
 
 def _is_now(mention: Mention) -> bool:

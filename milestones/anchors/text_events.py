@@ -16,6 +16,8 @@ from milestones.parser.mention import Mention
 from milestones.parser.sentence import sentence_bounds
 
 _EDGES = frozenset(("begin", "end", "anniversary"))
+_MOST_WORDS = 6
+"""How many words of content a phrase may have that names what a clause tells."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,17 +74,23 @@ class DatedClauses:
 
     def named_by(self, phrase: str, language: Language, not_in: tuple[int, int]) -> list[DatedClause]:
         """The clauses outside the sentence ``not_in`` that hold all content words of a phrase whose head is a word for something that happens."""
+        if not names_a_happening(phrase, language):
+            return []
         words = content(phrase, language)
         needed = words.chunk or words.stems
-        heads = needed & words.heads & happenings(language) - _EDGES
-        if not heads or len(needed) > 6:
-            return []
         rarest = min(needed, key=lambda stem: len(self.by_stem.get(stem, ())))
         return [
             clause
             for clause in self.by_stem.get(rarest, ())
             if needed <= clause.stems and clause.start != not_in[0] and not (clause.stems & _EDGES - words.stems)
         ]
+
+
+def names_a_happening(phrase: str, language: Language) -> bool:
+    """Whether the head of a phrase is a word for something that happens, so that a dated clause may tell of it."""
+    words = content(phrase, language)
+    needed = words.chunk or words.stems
+    return len(needed) <= _MOST_WORDS and not (needed & words.heads & happenings(language)) <= _EDGES
 
 
 def _held(places: list[tuple[int, int]], start: int, end: int) -> list[tuple[int, int]]:

@@ -33,7 +33,7 @@ def _is_sure(claim: Claim, anchors: Anchors) -> bool:
 
 
 def _is_of_one_life(name: str, anchors: Anchors) -> bool:
-    lives = [life for life in anchors.lives if _bears(life, name, anchors.language)]
+    lives = [life for life in anchors.facts.lives if _bears(life, name, anchors.language)]
     return len(lives) > 0 and len({(life.born, life.names) for life in lives}) == 1 and lives[0].born is not None
 
 

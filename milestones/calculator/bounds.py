@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from fractions import Fraction
 
 from milestones.calculator.wording import figure, plural
 from milestones.parser.measure import Hedge
 
+Number = Fraction | int
 SHARE = Fraction(15, 100)
 """How far a loose hedge reaches: 15 % of the stated figure, and one unit at least."""
 
@@ -16,18 +18,18 @@ SHARE = Fraction(15, 100)
 class Bounds:
     """The values from ``low`` to ``high``; None is unbounded; an open end does not belong to them."""
 
-    low: Fraction | None = None
-    high: Fraction | None = None
+    low: Number | None = None
+    high: Number | None = None
     low_open: bool = False
     high_open: bool = False
 
-    def meets(self, low: Fraction, high: Fraction) -> bool:
+    def meets(self, low: Number, high: Number) -> bool:
         """Whether some value from ``low`` to ``high`` (both included) lies within."""
         if self.low is not None and (high < self.low or (self.low_open and high == self.low)):
             return False
         return not (self.high is not None and (low > self.high or (self.high_open and low == self.high)))
 
-    def times(self, size: Fraction) -> Bounds:
+    def times(self, size: int) -> Bounds:
         """The same interval in a unit ``size`` times smaller."""
         low = None if self.low is None else self.low * size
         return Bounds(low, None if self.high is None else self.high * size, self.low_open, self.high_open)
@@ -44,23 +46,29 @@ class Bounds:
         return "anything" if end is None else f"{left}{right}{plural(end, unit)}"
 
 
-def tolerance(stated: Fraction, unit: Fraction = Fraction(1)) -> Fraction:
+def whole(number: Number) -> Number:
+    """The same number, as an int where it is one: what is counted in ints is counted many times faster."""
+    return number.numerator if number.denominator == 1 else number
+
+
+def tolerance(stated: Number) -> Number:
     """The reach of a loose hedge around a stated figure, in the same unit."""
-    return max(unit, stated * SHARE)
+    return max(Fraction(1), stated * SHARE)
 
 
-def hedged(hedge: Hedge, stated: Fraction, exact: Bounds) -> Bounds:
+_HEDGED: dict[Hedge, Callable[[Number], Bounds]] = {
+    Hedge.EXACTLY: lambda stated: Bounds(stated, stated),
+    Hedge.ABOUT: lambda stated: Bounds(stated - tolerance(stated), stated + tolerance(stated)),
+    Hedge.NEARLY: lambda stated: Bounds(stated - tolerance(stated), stated, high_open=True),
+    Hedge.MORE_THAN: lambda stated: Bounds(stated, None, low_open=True),
+    Hedge.AT_LEAST: lambda stated: Bounds(stated, None),
+    Hedge.LESS_THAN: lambda stated: Bounds(None, stated, high_open=True),
+    Hedge.AT_MOST: lambda stated: Bounds(None, stated),
+    Hedge.JUST_OVER: lambda stated: Bounds(stated, stated + tolerance(stated), low_open=True),
+}
+"""What the true value may be for each hedge."""
+
+
+def hedged(hedge: Hedge, stated: Number, exact: Bounds) -> Bounds:
     """What the true value may be for a hedge; ``exact`` is what it may be without one."""
-    reach = tolerance(stated)
-    table = {
-        Hedge.NONE: exact,
-        Hedge.EXACTLY: Bounds(stated, stated),
-        Hedge.ABOUT: Bounds(stated - reach, stated + reach),
-        Hedge.NEARLY: Bounds(stated - reach, stated, high_open=True),
-        Hedge.MORE_THAN: Bounds(stated, None, low_open=True),
-        Hedge.AT_LEAST: Bounds(stated, None),
-        Hedge.LESS_THAN: Bounds(None, stated, high_open=True),
-        Hedge.AT_MOST: Bounds(None, stated),
-        Hedge.JUST_OVER: Bounds(stated, stated + reach, low_open=True),
-    }
-    return table[hedge]
+    return exact if hedge is Hedge.NONE else _HEDGED[hedge](stated)

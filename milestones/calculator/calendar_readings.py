@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from functools import partial
 
 from milestones.anchors.settings import Settings
-from milestones.calculator.bounds import SHARE, Bounds, hedged
-from milestones.calculator.finding import Reading
+from milestones.calculator.bounds import SHARE, Bounds, Number, hedged, whole
 from milestones.calculator.measuring import (
     MONTH_UNITS,
     NEAR_DAYS,
     YEAR_UNITS,
     Evaluation,
+    Trial,
     calendar_interval,
+    calendar_length,
     in_words,
     is_strict,
     leap_rule,
@@ -28,28 +30,28 @@ _QUARTER = Fraction(1, 4)
 
 def calendar_readings(measure: Measure, quantity: Quantity, start: DateSpan, end: DateSpan, settings: Settings) -> Evaluation:
     """The readings of one number of months, quarters, years, decades, centuries or millennia."""
-    computed = calendar_gap(start, end)
+    gives = partial(calendar_gap, start, end)
     if (measure.near_the_day or is_strict(measure)) and quantity.number.denominator == 1:
         reach = NEAR_DAYS if measure.near_the_day else 0
-        return Evaluation((_to_the_day(quantity, start, end, settings, reach),), computed)
+        return Evaluation((_to_the_day(quantity, start, end, settings, reach),), gives)
     low, high = calendar_interval(quantity.unit, start, end)
-    later = calendar_interval(quantity.unit, start, end, 1)[1]
-    unit, value = quantity.unit.value, in_words(_rounded(low), _rounded(high), quantity.unit.value)
+    later = calendar_length(quantity.unit, start.earliest, end.latest + 1)
+    unit = quantity.unit.value
+    value = partial(_rounded, low, high, unit)
 
-    def reading(name: str, allowed: Bounds, most: Fraction) -> Reading:
-        return Reading(name, value, allowed.meets(low, most), allowed.in_words(unit))
+    def tried(name: str, allowed: Bounds, most: Number) -> Trial:
+        return Trial(name, allowed.meets(low, most), value, partial(allowed.in_words, unit))
 
     if measure.hedge is not Hedge.NONE:
-        allowed = hedged(measure.hedge, quantity.number, Bounds())
-        return Evaluation((reading("calendar", allowed, high), reading("inclusive", allowed, later)), computed)
-    return Evaluation(
-        tuple(reading(name, allowed, later if name == "rounded" else high) for name, allowed in _unhedged(quantity)), computed
-    )
+        allowed = hedged(measure.hedge, whole(quantity.number), Bounds())
+        return Evaluation((tried("calendar", allowed, high), tried("inclusive", allowed, later)), gives)
+    trials = [tried(name, allowed, later if name == "rounded" else high) for name, allowed in _unhedged(quantity)]
+    return Evaluation(tuple(trials), gives)
 
 
 def _unhedged(quantity: Quantity) -> tuple[tuple[str, Bounds], ...]:
     """What a number without a hedge allows, by reading."""
-    stated = quantity.number
+    stated = whole(quantity.number)
     if stated.denominator != 1:
         return (("rounded", Bounds(stated - _QUARTER, stated + _QUARTER)),)
     if quantity.unit in (Unit.DECADE, Unit.CENTURY, Unit.MILLENNIUM):
@@ -60,11 +62,13 @@ def _unhedged(quantity: Quantity) -> tuple[tuple[str, Bounds], ...]:
     )
 
 
-def _rounded(value: Fraction) -> Fraction:
-    return Fraction(round(float(value), 2)).limit_denominator(100)
+def _rounded(low: Number, high: Number, unit: str) -> str:
+    """The values from ``low`` to ``high`` in words, to two places."""
+    least, most = (Fraction(round(round(float(value), 2) * 100), 100) for value in (low, high))
+    return in_words(least, most, unit)
 
 
-def _to_the_day(quantity: Quantity, start: DateSpan, end: DateSpan, settings: Settings, reach: int) -> Reading:
+def _to_the_day(quantity: Quantity, start: DateSpan, end: DateSpan, settings: Settings, reach: int) -> Trial:
     number = int(quantity.number)
     if quantity.unit in YEAR_UNITS:
         years = number * YEAR_UNITS[quantity.unit]
@@ -75,5 +79,10 @@ def _to_the_day(quantity: Quantity, start: DateSpan, end: DateSpan, settings: Se
         first, last = (monthly(start.earliest, months),), (monthly(start.latest, months),)
     due = DateSpan(min(first), max(last))
     near = DateSpan(due.earliest - reach, due.latest + reach)
-    allowed = f"due within {reach} days of {end.spoken()}" if reach else f"due on {end.spoken()}"
-    return Reading("rounded" if reach else "calendar", f"due on {due.spoken()}", near.intersects(end), allowed)
+    within = f"due within {reach} days of" if reach else "due on"
+    return Trial(
+        "rounded" if reach else "calendar",
+        near.intersects(end),
+        lambda: f"due on {due.spoken()}",
+        lambda: f"{within} {end.spoken()}",
+    )

@@ -4,10 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from fractions import Fraction
+from functools import partial
 
-from milestones.calculator.bounds import Bounds, hedged
-from milestones.calculator.finding import Reading
-from milestones.calculator.measuring import DAY_UNITS, MONTH_UNITS, YEAR_UNITS, Evaluation, day_interval, is_strict, tried
+from milestones.calculator.bounds import Bounds, Number, hedged
+from milestones.calculator.measuring import (
+    DAY_UNITS,
+    MONTH_UNITS,
+    YEAR_UNITS,
+    Evaluation,
+    Trial,
+    day_interval,
+    in_words,
+    is_strict,
+    tried,
+)
 from milestones.calculator.wording import calendar_gap, plural, years_months_days
 from milestones.calendar.anniversaries import fractional_months, monthly
 from milestones.calendar.counting import count
@@ -19,32 +29,42 @@ _HALF = Fraction(1, 2)
 
 def compound_readings(measure: Measure, start: DateSpan, end: DateSpan) -> Evaluation:
     """Every part must fit, elapsed or inclusive; with hours in it, a day fewer may fit too, by the clock."""
-    computed = calendar_gap(start, end)
+    gives = partial(calendar_gap, start, end)
     parts = [part for part in measure.parts if part.unit is not Unit.HOUR]
     timed = len(parts) < len(measure.parts)
     if not parts:
-        return Evaluation((), computed)
+        return Evaluation((), gives)
     if not (start.is_day and end.is_day) or measure.hedge is not Hedge.NONE:
-        return _interval(measure, parts, start, end, computed)
-    wanted = " ".join(plural(part.number, part.unit.value) for part in parts)
-    readings = []
+        return _interval(measure, parts, start, end)
+    units = [part.unit for part in parts]
+    wanted = partial(_parts_in_words, [part.number for part in parts], units)
+    trials = []
     for name, extra in (("elapsed", 0), ("inclusive", 1), *((("by the clock", -1),) if timed else ())):
         if extra and is_strict(measure):
             continue
-        have = decomposed(start.earliest, end.earliest + extra, [part.unit for part in parts])
-        value = " ".join(plural(number, part.unit.value) for number, part in zip(have, parts, strict=True))
-        readings.append(Reading(name, value, _parts_fit(have, parts, start.earliest, end.earliest + extra), wanted))
-    if parts[0].unit is Unit.YEAR and parts[-1].unit is Unit.DAY and len(parts) == 2:
-        have = decomposed(start.earliest, end.earliest, [part.unit for part in parts])
-        computed = f"{plural(have[0], 'year')} {plural(have[1], 'day')} ({years_months_days(count(start.earliest, end.earliest).years_months_days)})"
-    return Evaluation(tuple(readings), computed)
+        have = decomposed(start.earliest, end.earliest + extra, units)
+        fits = _parts_fit(have, parts, start.earliest, end.earliest + extra)
+        trials.append(Trial(name, fits, partial(_parts_in_words, have, units), wanted))
+    if units == [Unit.YEAR, Unit.DAY]:
+        gives = partial(_years_and_days, start.earliest, end.earliest)
+    return Evaluation(tuple(trials), gives)
+
+
+def _parts_in_words(numbers: Sequence[Number], units: Sequence[Unit]) -> str:
+    return " ".join(plural(number, unit.value) for number, unit in zip(numbers, units, strict=True))
+
+
+def _years_and_days(start: int, end: int) -> str:
+    """ "70 years 214 days (70 years 7 months 2 days)"."""
+    units = (Unit.YEAR, Unit.DAY)
+    return f"{_parts_in_words(decomposed(start, end, units), units)} ({years_months_days(count(start, end).years_months_days)})"
 
 
 def by_clock(measure: Measure, base: Evaluation, start: DateSpan, end: DateSpan) -> Evaluation:
     """ "437 days and 18 hours": the readings of the days, and by the clock those elapsed, or one fewer."""
     low, high = day_interval(start, end)
     number = measure.parts[0].number * DAY_UNITS.get(measure.parts[0].unit, 1)
-    return Evaluation((*base.readings, tried("by the clock", low - 1, high, "day", Bounds(number, number))), base.computed)
+    return Evaluation((*base.trials, tried("by the clock", low - 1, high, "day", Bounds(number, number))), base.gives)
 
 
 def decomposed(start: int, end: int, units: Sequence[Unit]) -> list[int]:
@@ -77,7 +97,7 @@ def _parts_fit(have: list[int], parts: list[Quantity], start: int, end: int) -> 
     return False
 
 
-def _interval(measure: Measure, parts: list[Quantity], start: DateSpan, end: DateSpan, computed: str) -> Evaluation:
+def _interval(measure: Measure, parts: list[Quantity], start: DateSpan, end: DateSpan) -> Evaluation:
     """Compounds with a hedge or coarse dates: by their sum in days, months of 30.44 and years of 365.25 days, give or take two days."""
     month, year = Fraction(30436875, 1_000_000), Fraction(36525, 100)
     total = Fraction(0)
@@ -89,5 +109,5 @@ def _interval(measure: Measure, parts: list[Quantity], start: DateSpan, end: Dat
     low, high = day_interval(start, end)
     allowed = hedged(measure.hedge, total, Bounds(total, total))
     fits = allowed.meets(low - 2, high + 2)
-    value = tried("calendar", low, high, "day", allowed).value
-    return Evaluation((Reading("calendar", value, fits, f"{allowed.in_words('day')}, give or take 2"),), computed)
+    trial = Trial("calendar", fits, partial(in_words, low, high, "day"), lambda: f"{allowed.in_words('day')}, give or take 2")
+    return Evaluation((trial,), partial(calendar_gap, start, end))

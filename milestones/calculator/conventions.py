@@ -6,14 +6,14 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 from fractions import Fraction
+from functools import partial
 from typing import Any
 
 from milestones.anchors.candidate import Candidate
 from milestones.anchors.candidates import Anchors
 from milestones.anchors.event import Event
 from milestones.anchors.settings import Settings
-from milestones.calculator.finding import Reading
-from milestones.calculator.measuring import Evaluation
+from milestones.calculator.measuring import Evaluation, Trial
 from milestones.calculator.wording import plural
 from milestones.calendar.datespan import DateSpan
 from milestones.calendar.zones import days_seen, seconds_between
@@ -45,13 +45,16 @@ def with_rules_of(event: Event, settings: Settings) -> Settings:
 
 def evaluated(measure: Measure, begin: Candidate, finish: Candidate, settings: Settings, evaluation: Evaluated) -> Evaluation:
     """What a measure makes of two dates, by the clock where both times of day are known, and as the document's zone sees them."""
-    base = _by_clock(measure, begin, finish, evaluation(begin.span, finish.span))
+    plain = evaluation(begin.span, finish.span)
+    if begin.event is None and finish.event is None and not _has_hours(measure):
+        return plain
+    base = _by_clock(measure, begin, finish, plain)
     seen = _seen(begin, settings), _seen(finish, settings)
     if seen == (begin.span, finish.span):
         return base
     there = evaluation(*seen)
-    what = f"seen from {settings.zone}, where {_falls(begin, finish, seen)}, it is {there.computed}"
-    readings = (*base.readings, Reading(BY_THE_ZONE, f"{there.computed}, seen from {settings.zone}", there.holds, _needed(there)))
+    what = f"seen from {settings.zone}, where {_falls(begin, finish, seen)}, it is {there.gives()}"
+    trial = Trial(BY_THE_ZONE, there.holds, lambda: f"{there.gives()}, seen from {settings.zone}", lambda: _needed(there))
     here = next(
         str(candidate.event.zone) for candidate in (begin, finish) if candidate.event is not None and candidate.event.zone
     )
@@ -60,7 +63,7 @@ def evaluated(measure: Measure, begin: Candidate, finish: Candidate, settings: S
         remark = f"; {what}, and does not hold"
     elif there.holds and not base.holds:
         remark = f"; {what}, and holds; by the date of {here} it does not"
-    return Evaluation(readings, base.computed, base.remark + remark)
+    return Evaluation((*base.trials, trial), base.gives, base.remark + remark)
 
 
 def _needed(evaluation: Evaluation) -> str:
@@ -96,7 +99,7 @@ def _clock(candidate: Candidate) -> str | None:
 
 def _by_clock(measure: Measure, begin: Candidate, finish: Candidate, base: Evaluation) -> Evaluation:
     """The readings with that of the clock: exact where both times are known, and a soft word where hours are stated and they are not."""
-    timed = any(part.unit is Unit.HOUR for part in measure.parts)
+    timed = _has_hours(measure)
     if not all(part.unit in _HOURS for part in measure.parts) or measure.hedge is not Hedge.NONE or measure.ordinal:
         return base
     seconds = _seconds(begin, finish)
@@ -108,13 +111,19 @@ def _by_clock(measure: Measure, begin: Candidate, finish: Candidate, base: Evalu
         )
     stated = sum((part.number * _HOURS[part.unit] for part in measure.parts), Fraction(0)) * 3600
     unit = 3600 if timed else 86_400 * min(_HOURS[part.unit] // 24 for part in measure.parts)
-    value = _in_words(seconds)
-    smallest = measure.parts[-1].unit.value
-    needed = (
-        f"{' '.join(plural(part.number, part.unit.value) for part in measure.parts)}, within {'an' if timed else 'a'} {smallest}"
-    )
-    reading = Reading(BY_THE_CLOCK, value, abs(seconds - stated) < unit, needed)
-    return Evaluation((reading,) if timed else (*base.readings, reading), f"{base.computed}; {value} by the clock")
+    value = partial(_in_words, seconds)
+    trial = Trial(BY_THE_CLOCK, abs(seconds - stated) < unit, value, partial(_needed_by_clock, measure))
+    return Evaluation((trial,) if timed else (*base.trials, trial), lambda: f"{base.gives()}; {value()} by the clock")
+
+
+def _has_hours(measure: Measure) -> bool:
+    return any(part.unit is Unit.HOUR for part in measure.parts)
+
+
+def _needed_by_clock(measure: Measure) -> str:
+    """ "2 days 3 hours, within an hour"."""
+    parts = " ".join(plural(part.number, part.unit.value) for part in measure.parts)
+    return f"{parts}, within {'an' if _has_hours(measure) else 'a'} {measure.parts[-1].unit.value}"
 
 
 def is_a_day_off_by_clock(claim: Claim, measure: Measure, begin: Candidate, finish: Candidate, anchors: Anchors) -> bool:

@@ -1,26 +1,31 @@
 """How long a claim holds: the first and last reference date on which its check would verify it.
 
 A claim leans on a moving "now" where one of its dates comes from the reference date. Such a claim is judged again on other days, with
-everything else as it stands. The days on which it holds are one stretch, so that doubling steps and then bisection find its ends.
+everything else as it stands, though not put into words. The days on which it holds are one stretch. Its measure tells about where that ends,
+and steps and bisection from there find the very day.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
+from milestones.anchors.candidate import Candidate
 from milestones.anchors.candidates import Anchors
 from milestones.anchors.reference import ReferenceDate
 from milestones.anchors.settings import Settings
+from milestones.calculator.admissible import admissible
 from milestones.calculator.finding import Finding, Forecast, Verdict
+from milestones.calculator.judge import Ends, begins_of, finishes_of
 from milestones.calendar.datespan import DateSpan
-from milestones.calendar.gregorian import add_months
+from milestones.calendar.gregorian import add_months, day_number, year_month_day
 from milestones.parser.claim import Claim, Option
 from milestones.parser.measure import Measure, Unit
 from milestones.parser.mention import Mention
 from milestones.parser.resolve import FROM_REFERENCE, Context, resolve_one
 
-Judge = Callable[[Claim, Anchors, Settings], Finding]
+Holds = Callable[[Claim, Ends, Anchors, Settings], bool]
+"""Whether a claim with these dates at its ends is verified, and by a gap that does not run backwards."""
 
 _FURTHEST = 2**17
 """How many days are looked ahead and back: 358 years. What still holds then is said to hold without end."""
@@ -29,50 +34,82 @@ _DAYS = {Unit.DAY: 1, Unit.NIGHT: 1, Unit.WEEK: 7, Unit.FORTNIGHT: 14}
 
 
 def forecasts(
-    claims: Sequence[Claim], findings: Iterable[Finding], anchors: Anchors, settings: Settings, judge_of: Callable[[str], Judge]
+    claims: Sequence[Claim], findings: Iterable[Finding], anchors: Anchors, settings: Settings, holds: Holds
 ) -> tuple[Finding, ...]:
-    """The findings, one a claim, with a forecast where the claim leans on the reference date and that is a day.
-
-    ``judge_of`` gives the judge of a check by its name.
-    """
+    """The findings, one a claim, with a forecast where the claim leans on the reference date and that is a day."""
     return tuple(
-        _with_forecast(claim, finding, anchors, settings, judge_of) for claim, finding in zip(claims, findings, strict=True)
+        _with_forecast(claim, finding, anchors, settings, holds) for claim, finding in zip(claims, findings, strict=True)
     )
 
 
-def _with_forecast(
-    claim: Claim, finding: Finding, anchors: Anchors, settings: Settings, judge_of: Callable[[str], Judge]
-) -> Finding:
+def _with_forecast(claim: Claim, finding: Finding, anchors: Anchors, settings: Settings, holds: Holds) -> Finding:
     reference = anchors.reference
-    judged = finding.verdict in (Verdict.VERIFIED, Verdict.CONTRADICTED)
-    if reference is None or not reference.span.is_day or not judged or not leans_on_now(finding):
+    settled = finding.verdict in (Verdict.VERIFIED, Verdict.CONTRADICTED)
+    if reference is None or not reference.span.is_day or not settled or not leans_on_now(finding):
         return finding
-
-    def on(day: int) -> Finding:
-        """The finding of a document that speaks on another day."""
-        moved = ReferenceDate(DateSpan.of_day_number(day), reference.source, reference.start, reference.end)
-        return judge_of(claim.check)(_read_again(claim, moved.span), anchors.at(moved), settings)
-
+    moving = _Moving.of(claim, anchors, settings, holds)
     starts = (reference.span.earliest,) if finding.verdict is Verdict.VERIFIED else _likely_days(claim, finding)
-    known = next((day for day in starts if _holds(on(day))), None)
+    known = next((day for day in starts if moving.holds_on(day)), None)
     if known is None:
         return finding
-    first, last = (_last_held(known, step, lambda day: _holds(on(day))) for step in (-1, 1))
+    earliest, latest = _likely_ends(claim, finding, settings) if moving.is_simple else (None, None)
+    first = last_held(known, -1, moving.holds_on, earliest)
+    last = last_held(known, 1, moving.holds_on, latest)
     if first is None and last is None:
         return finding
     return replace(finding, forecast=Forecast(_day(first), _day(last)))
 
 
-def _holds(finding: Finding) -> bool:
-    """Whether a claim is verified, and its gap does not run backwards (which "less than ten years" alone would allow)."""
-    gap = finding.gap
-    backwards = (
-        gap is not None
-        and gap.start.date is not None
-        and gap.end.date is not None
-        and gap.end.date.latest < gap.start.date.earliest
-    )
-    return finding.verdict is Verdict.VERIFIED and not backwards
+@dataclass(frozen=True, slots=True)
+class _Moving:
+    """A claim to be judged on other days. An end that does not lean on the day has the same dates on all of them; those of any other are None.
+
+    ``dated`` says that a date of the claim itself is another one then, with its ends.
+    """
+
+    claim: Claim
+    anchors: Anchors
+    settings: Settings
+    holds: Holds
+    dated: bool
+    begins: list[Candidate] | None
+    finishes: list[Candidate] | None
+
+    @classmethod
+    def of(cls, claim: Claim, anchors: Anchors, settings: Settings, holds: Holds) -> _Moving:
+        """The claim with the dates of its ends that stay."""
+        dated = _is_dated_by_reference(claim)
+        begins = None if dated or _leans(claim.begin) else begins_of(claim, anchors)
+        finishes = None if dated or _leans(claim.finish) else finishes_of(claim, anchors)
+        return cls(claim, anchors, settings, holds, dated, begins, finishes)
+
+    @property
+    def is_simple(self) -> bool:
+        """Whether the day is one end, and one date the other: with a choice of dates the days on which the claim holds may have holes."""
+        stays, moves = (self.begins, self.claim.finish) if self.finishes is None else (self.finishes, self.claim.begin)
+        return stays is not None and len(stays) == 1 and len(moves) == 1
+
+    def holds_on(self, day: int) -> bool:
+        """Whether the claim of a document that speaks on another day holds."""
+        reference = self.anchors.reference
+        assert reference is not None
+        moved = ReferenceDate(DateSpan.of_day_number(day), reference.source, reference.start, reference.end)
+        there = self.anchors.at(moved)
+        claim = _read_again(self.claim, moved.span) if self.dated else self.claim
+        begins = begins_of(claim, there) if self.begins is None else self.begins
+        finishes = finishes_of(claim, there) if self.finishes is None else self.finishes
+        return self.holds(claim, Ends(begins, finishes), there, self.settings)
+
+
+def _leans(options: tuple[Option, ...]) -> bool:
+    """Whether an end may be the day on which the text speaks, or a weekday next to it."""
+    return any(option.kind in ("now", "weekday") for option in options)
+
+
+def _is_dated_by_reference(claim: Claim) -> bool:
+    """Whether a date that a claim rests on has its year, or all of its day, from the reference date."""
+    mentions = [option.mention for option in (*claim.begin, *claim.finish)] if claim.measure is not None else [claim.mention]
+    return any(mention is not None and mention.implied == FROM_REFERENCE for mention in mentions)
 
 
 def _day(number: int | None) -> DateSpan | None:
@@ -84,18 +121,53 @@ def leans_on_now(finding: Finding) -> bool:
     return any(FROM_REFERENCE in premise.label or FROM_REFERENCE in premise.source for premise in finding.premises)
 
 
-def _last_held(known: int, step: int, holds: Callable[[int], bool]) -> int | None:
-    """The last day on which a claim holds, going by steps of one sign from a day on which it does; None where it has no end."""
+def last_held(known: int, step: int, holds: Callable[[int], bool], likely: int | None) -> int | None:
+    """The last day on which a claim holds, going by steps of one sign from a day on which it does; None where it has no end.
+
+    The search sets out from a ``likely`` last day, where there is one; the better it is, the shorter the search.
+    """
+    start = 0 if likely is None else min(max(0, step * (likely - known)), _FURTHEST)
+    onward = start == 0 or holds(known + step * start)
+    inside, outside = (start, _FURTHEST + 1) if onward else (0, start)
     reach = 1
-    while holds(known + step * reach):
-        if reach >= _FURTHEST:
-            return None
+    while inside < (place := start + reach if onward else start - reach) < outside:
+        held = holds(known + step * place)
+        inside, outside = (place, outside) if held else (inside, place)
+        if held is not onward:
+            break
         reach *= 2
-    inside, outside = reach // 2, reach
     while outside - inside > 1:
         middle = (inside + outside) // 2
         inside, outside = (middle, outside) if holds(known + step * middle) else (inside, middle)
-    return known + step * inside
+    return None if inside == _FURTHEST else known + step * inside
+
+
+def _likely_ends(claim: Claim, finding: Finding, settings: Settings) -> tuple[int | None, int | None]:
+    """About when a claim begins and ceases to hold, by its measure; None where that cannot be told."""
+    fixed, moving_end = _fixed(finding)
+    if claim.check == "anniversary" and not claim.direct and fixed is not None and moving_end:
+        return _year_of_celebration(claim, fixed)
+    allowed = admissible(claim, settings)
+    if fixed is None or not allowed:
+        return None, None
+    least, most = (_FURTHEST * sign if number is None else number for sign, number in ((-1, allowed[0][0]), (1, allowed[-1][1])))
+    return (fixed.earliest + least, fixed.latest + most) if moving_end else (fixed.earliest - most, fixed.latest - least)
+
+
+def _year_of_celebration(claim: Claim, fixed: DateSpan) -> tuple[int, int]:
+    """The year of an anniversary, all of which it is kept in."""
+    assert claim.measure is not None
+    first, last = (year_month_day(_moved(day, claim.measure, 1))[0] for day in (fixed.earliest, fixed.latest))
+    return day_number(first, 1, 1), day_number(last, 12, 31)
+
+
+def _fixed(finding: Finding) -> tuple[DateSpan | None, bool]:
+    """The end of a gap that stays on other days, and whether it is the other one at the end of the gap that moves."""
+    if finding.gap is None:
+        return None, False
+    start, end = finding.gap.start, finding.gap.end
+    moving_end = FROM_REFERENCE in end.label or start.date is None
+    return (start.date if moving_end else end.date), moving_end
 
 
 def _read_again(claim: Claim, reference: DateSpan) -> Claim:
@@ -115,12 +187,8 @@ def _mention_again(mention: Mention, reference: DateSpan) -> Mention:
 
 def _likely_days(claim: Claim, finding: Finding) -> Iterator[int]:
     """Reference dates on which a claim that is contradicted may have been true, the likeliest first."""
-    if claim.measure is None or finding.gap is None:
-        return
-    start, end = finding.gap.start, finding.gap.end
-    moving_end = FROM_REFERENCE in end.label or start.date is None
-    fixed = start.date if moving_end else end.date
-    if fixed is None:
+    fixed, moving_end = _fixed(finding)
+    if claim.measure is None or fixed is None:
         return
     day, sign = (fixed.earliest, 1) if moving_end else (fixed.latest, -1)
     length = _moved(day, claim.measure, sign) - day

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from fractions import Fraction
 
 from milestones.anchors.candidate import Candidate
-from milestones.calculator.bounds import Bounds, hedged
+from milestones.calculator.bounds import Bounds, Number, hedged, whole
 from milestones.calculator.finding import Gap, GapEnd, HedgeInterval
-from milestones.calculator.wording import stated
 from milestones.parser.claim import Claim, Option
 from milestones.parser.measure import Hedge, Measure
 
@@ -17,9 +15,12 @@ _KINDS = {
 }  # fmt: skip
 
 
-def gap_of(claim: Claim, measure: Measure, begins: Sequence[Candidate], finishes: Sequence[Candidate]) -> Gap:
-    """The gap between the first firm candidate of each end, else the first; an end without any has the words that stand for it."""
-    return Gap(_end(claim.begin, begins), _end(claim.finish, finishes), stated(measure), hedge_interval(measure))
+def gap_of(claim: Claim, measure: Measure, said: str, begins: Sequence[Candidate], finishes: Sequence[Candidate]) -> Gap:
+    """The gap between the first firm candidate of each end, else the first; an end without any has the words that stand for it.
+
+    ``said`` is the measure in words.
+    """
+    return Gap(_end(claim.begin, begins), _end(claim.finish, finishes), said, hedge_interval(measure))
 
 
 def _end(options: tuple[Option, ...], found: Sequence[Candidate]) -> GapEnd:
@@ -38,7 +39,7 @@ def hedge_interval(measure: Measure) -> HedgeInterval | None:
     quantity = measure.single
     if quantity is None or measure.hedge is Hedge.NONE:
         return None
-    bounds = hedged(measure.hedge, quantity.number, Bounds())
+    bounds = hedged(measure.hedge, whole(quantity.number), Bounds())
     unit = quantity.unit.value
     return HedgeInterval(
         measure.hedge.value,
@@ -51,5 +52,5 @@ def hedge_interval(measure: Measure) -> HedgeInterval | None:
     )
 
 
-def _number(value: Fraction | None) -> float | None:
+def _number(value: Number | None) -> float | None:
     return None if value is None else int(value) if value.denominator == 1 else float(value)

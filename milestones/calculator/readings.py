@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
+from functools import partial
 
 from milestones.anchors.settings import Settings
-from milestones.calculator.bounds import Bounds, hedged
+from milestones.calculator.bounds import Bounds, hedged, whole
 from milestones.calculator.calendar_readings import calendar_readings
 from milestones.calculator.compound_readings import by_clock, compound_readings
 from milestones.calculator.measuring import (
@@ -52,41 +52,49 @@ def _single(measure: Measure, start: DateSpan, end: DateSpan, settings: Settings
 
 def _days(measure: Measure, quantity: Quantity, start: DateSpan, end: DateSpan, settings: Settings) -> Evaluation:
     low, high = day_interval(start, end)
-    allowed = hedged(measure.hedge, quantity.number, Bounds(quantity.number, quantity.number))
-    readings = []
-    nights = quantity.unit is Unit.NIGHT
-    if settings.counting != "inclusive" or is_strict(measure) or nights:
-        readings.append(tried("elapsed", low, high, "day", allowed))
-    if settings.counting != "elapsed" and not is_strict(measure) and not nights:
-        readings.append(tried("inclusive", low + 1, high + 1, "day", allowed))
-    return Evaluation(tuple(readings), elapsed_days(start, end))
+    stated = whole(quantity.number)
+    allowed = hedged(measure.hedge, stated, Bounds(stated, stated))
+    trials = []
+    strict = is_strict(measure) or quantity.unit is Unit.NIGHT
+    if settings.counting != "inclusive" or strict:
+        trials.append(tried("elapsed", low, high, "day", allowed))
+    if settings.counting != "elapsed" and not strict:
+        trials.append(tried("inclusive", low + 1, high + 1, "day", allowed))
+    return Evaluation(tuple(trials), partial(elapsed_days, start, end))
 
 
 def _working_days(measure: Measure, quantity: Quantity, start: DateSpan, end: DateSpan, settings: Settings) -> Evaluation:
     from milestones.calculator.working_days import working_day_interval
 
     low, high = working_day_interval(start, end, settings)
-    allowed = hedged(measure.hedge, quantity.number, Bounds(quantity.number - 1, quantity.number))
-    reading = tried("working days", low, high, "working day", allowed)
-    return Evaluation((reading,), f"{reading.value} after the first ({elapsed_days(start, end)})")
+    stated = whole(quantity.number)
+    trial = tried("working days", low, high, "working day", hedged(measure.hedge, stated, Bounds(stated - 1, stated)))
+    return Evaluation((trial,), lambda: f"{trial.value()} after the first ({elapsed_days(start, end)})")
 
 
 def _weeks(measure: Measure, quantity: Quantity, start: DateSpan, end: DateSpan) -> Evaluation:
     size = DAY_UNITS[quantity.unit]
     low, high = day_interval(start, end)
-    days = quantity.number * size
-    computed = f"{elapsed_days(start, end)}" if low != high else f"{plural(low, 'day')} ({_weeks_and_days(int(low))})"
+    stated = whole(quantity.number)
+    days = stated * size
+    gives = partial(_weeks_elapsed, start, end)
     if measure.hedge is Hedge.NONE and not measure.to_the_day:
         near = Bounds(days - LOOSE_WEEK_DAYS, days + LOOSE_WEEK_DAYS)
-        readings = (
+        trials = (
             tried("elapsed", low, high, "day", Bounds(days, days)),
             tried("inclusive", low + 1, high + 1, "day", Bounds(days, days)),
             tried("rounded", low, high + 1, "day", near),
         )
-        return Evaluation(readings, computed)
-    allowed = hedged(Hedge.EXACTLY if measure.to_the_day else measure.hedge, quantity.number, Bounds()).times(Fraction(size))
+        return Evaluation(trials, gives)
+    allowed = hedged(Hedge.EXACTLY if measure.to_the_day else measure.hedge, stated, Bounds()).times(size)
     counts = (("elapsed", 0),) if is_strict(measure) else (("elapsed", 0), ("inclusive", 1))
-    return Evaluation(tuple(tried(name, low + extra, high + extra, "day", allowed) for name, extra in counts), computed)
+    return Evaluation(tuple(tried(name, low + extra, high + extra, "day", allowed) for name, extra in counts), gives)
+
+
+def _weeks_elapsed(start: DateSpan, end: DateSpan) -> str:
+    """ "10 days (1 week 3 days)", or the range that coarse dates leave."""
+    low, high = day_interval(start, end)
+    return elapsed_days(start, end) if low != high else f"{plural(low, 'day')} ({_weeks_and_days(low)})"
 
 
 def _weeks_and_days(days: int) -> str:

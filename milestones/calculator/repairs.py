@@ -7,10 +7,10 @@ from fractions import Fraction
 from milestones.anchors.candidate import Candidate
 from milestones.anchors.candidates import Anchors
 from milestones.anchors.settings import Settings
-from milestones.calculator.bounds import Bounds, hedged
+from milestones.calculator.bounds import Bounds, Number, hedged
 from milestones.calculator.finding import Repair
+from milestones.calculator.measuring import DAY_UNITS, calendar_interval, calendar_length, leap_rule
 from milestones.calculator.number_style import in_style
-from milestones.calculator.readings import DAY_UNITS, calendar_interval, leap_rule
 from milestones.calculator.working_days import working_day_interval
 from milestones.calendar.anniversaries import age
 from milestones.calendar.datespan import DateSpan
@@ -57,10 +57,10 @@ def _fits(measure: Measure, figure: int, start: DateSpan, end: DateSpan) -> bool
     unit = measure.parts[0].unit
     if unit in DAY_UNITS or unit is Unit.WORKING_DAY:
         size = DAY_UNITS.get(unit, 1)
-        values = [Fraction(end.earliest - start.earliest + extra, size) for extra in (0, 1)]
+        values: list[Number] = [Fraction(end.earliest - start.earliest + extra, size) for extra in (0, 1)]
     else:
-        values = [calendar_interval(unit, start, end, extra)[0] for extra in (0, 1)]
-    return any(hedged(measure.hedge, Fraction(figure), Bounds()).meets(value, value) for value in values)
+        values = [calendar_length(unit, start.latest, end.earliest + extra) for extra in (0, 1)]
+    return any(hedged(measure.hedge, figure, Bounds()).meets(value, value) for value in values)
 
 
 def _is_plain_count(claim: Claim, measure: Measure) -> bool:

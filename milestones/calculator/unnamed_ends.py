@@ -226,4 +226,4 @@ def _own_words(option: Option) -> str:
 
 def _is_spoken_of(event: Event, anchors: Anchors) -> bool:
     """Whether the text holds a word of an event's name."""
-    return not _names(event, anchors.language).isdisjoint(anchors.stems)
+    return not _names(event, anchors.language).isdisjoint(anchors.facts.stems)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from milestones.anchors.candidate import Candidate
-from milestones.anchors.candidates import Anchors
 from milestones.calculator.finding import Finding, Premise, Severity, Verdict
-from milestones.calculator.readings import DAY_UNITS
+from milestones.calculator.gaps import gap_of
+from milestones.calculator.measuring import DAY_UNITS
 from milestones.calculator.wording import alternatives, stated
 from milestones.calendar.anniversaries import monthly
 from milestones.calendar.datespan import DateSpan
@@ -15,10 +15,11 @@ from milestones.parser.measure import Hedge, Measure, Unit
 _KINDS = {"birth": "the birth", "death": "the death", "now": "the reference date", "story": "the date that the text stands at"}
 
 
-def explain_missing(
-    claim: Claim, measure: Measure, begins: list[Candidate], finishes: list[Candidate], anchors: Anchors
-) -> Finding:
-    """The finding on a gap one of whose ends is not known, or known by a guess only; with the dates that it implies for the other."""
+def unverifiable(claim: Claim, measure: Measure, begins: list[Candidate], finishes: list[Candidate], remark: str = "") -> Finding:
+    """The finding on a gap one of whose ends is not known, or known by a guess only; with the dates that it implies for the other.
+
+    ``remark`` ends its message.
+    """
     known = [candidate for candidate in (*begins, *finishes) if candidate.firm and not candidate.undated]
     firm_begin = [candidate for candidate in begins if candidate in known]
     firm_finish = [candidate for candidate in finishes if candidate in known]
@@ -42,8 +43,9 @@ def explain_missing(
     premises = tuple(
         Premise(candidate.label, candidate.span, candidate.source, candidate.start, candidate.end) for candidate in known
     )
-    return Finding(claim.start, claim.end, claim.text, claim.check, Verdict.UNVERIFIABLE, Severity.NOTE, stated(measure), None, None,
-                   f"{message}.", premises, implied=implied)  # fmt: skip
+    said = stated(measure)
+    return Finding(claim.start, claim.end, claim.text, claim.check, Verdict.UNVERIFIABLE, Severity.NOTE, said, None, None, f"{message}.{remark}",
+                   premises, implied=implied, rule=claim.rule, gap=gap_of(claim, measure, said, begins, finishes))  # fmt: skip
 
 
 def _missing(options: tuple[Option, ...], found: list[Candidate]) -> str:

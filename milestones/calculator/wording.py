@@ -4,21 +4,23 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from milestones.calendar.counting import count
 from milestones.calendar.datespan import DateSpan
+from milestones.calendar.difference import difference
 from milestones.parser.measure import Hedge, Measure, Quantity
+
+_IRREGULAR = {"century": "centuries", "millennium": "millennia"}
 
 
 def plural(number: Fraction | int, unit: str) -> str:
     """ "1 day", "1,000 days", "2.5 years", "3 centuries"."""
-    irregular = {"century": "centuries", "millennium": "millennia"}
-    return f"{figure(number)} {unit if number == 1 else irregular.get(unit, unit + 's')}"
+    return f"{figure(number)} {unit if number == 1 else _IRREGULAR.get(unit, unit + 's')}"
 
 
 def figure(number: Fraction | int) -> str:
     """ "1,000", "2.5": digits with commas, and at most two places."""
-    value = Fraction(number)
-    return f"{int(value):,}" if value.denominator == 1 else f"{float(value):,.2f}".rstrip("0").rstrip(".")
+    if number.denominator == 1:
+        return f"{number.numerator:,}"
+    return f"{float(number):,.2f}".rstrip("0").rstrip(".")
 
 
 def stated(measure: Measure) -> str:
@@ -53,10 +55,13 @@ def elapsed_days(start: DateSpan, end: DateSpan) -> str:
 def calendar_gap(start: DateSpan, end: DateSpan) -> str:
     """ "2 years 8 months 25 days (999 days)", or the range that coarse dates leave."""
     if start.is_day and end.is_day:
-        gap = count(start.earliest, end.earliest)
-        return f"{years_months_days(gap.years_months_days)} ({plural(gap.days, 'day')})"
-    shortest, longest = count(start.latest, end.earliest), count(start.earliest, end.latest)
-    return f"between {years_months_days(shortest.years_months_days)} and {years_months_days(longest.years_months_days)}"
+        return f"{_way(start.earliest, end.earliest)} ({plural(end.earliest - start.earliest, 'day')})"
+    return f"between {_way(start.latest, end.earliest)} and {_way(start.earliest, end.latest)}"
+
+
+def _way(start: int, end: int) -> str:
+    gap = difference(start, end)
+    return years_months_days((gap.years, gap.months, gap.days))
 
 
 def years_months_days(parts: tuple[int, int, int]) -> str:

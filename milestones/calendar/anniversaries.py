@@ -61,11 +61,7 @@ def fractional_months(start: int, end: int) -> Fraction:
 
     The running month reaches from the last completed one to the next, a day that a month lacks being its last: from 31 January to 28 February is 1.
     """
-    if end < start:
-        return -fractional_months(end, start)
-    whole = whole_months(start, end)
-    last, following = add_months(start, whole), add_months(start, whole + 1)
-    return whole + Fraction(end - last, following - last)
+    return _fractional(start, end, 1)
 
 
 def fractional_years(start: int, end: int) -> Fraction:
@@ -73,8 +69,14 @@ def fractional_years(start: int, end: int) -> Fraction:
 
     The running year reaches from the last completed one to the next, 29 February being the 28th in a common year.
     """
+    return _fractional(start, end, 12)
+
+
+def _fractional(start: int, end: int, months: int) -> Fraction:
+    """Completed stretches of so many months, and the share of the running one."""
     if end < start:
-        return -fractional_years(end, start)
-    whole = whole_months(start, end) // 12
-    last, following = add_months(start, 12 * whole), add_months(start, 12 * whole + 12)
-    return whole + Fraction(end - last, following - last)
+        return -_fractional(end, start, months)
+    whole = whole_months(start, end) // months
+    last, following = add_months(start, months * whole), add_months(start, months * (whole + 1))
+    length = following - last
+    return Fraction(whole * length + end - last, length)

@@ -26,6 +26,8 @@ class Cues:
     """Words right before a place in a sequence or an anniversary that is spoken of and not reached: a play *for* the 50th anniversary."""
     printed_again: str = NEVER
     """A text that is of an earlier day than the page it stands on."""
+    printed_words: tuple[str, ...] = ()
+    """Parts of words in small letters, one of which stands in every such text; they are looked for first."""
     follows_up: frozenset[str] = _NO_WORDS
     """Words after a quantity by which it is not the length of what the sentence tells: nine days *of* the siege, nine days *longer*."""
     reports: str = NEVER
@@ -193,6 +195,8 @@ class Cues:
     """Before a date: somebody was born on it."""
     born_after: str = NEVER
     """After a date: somebody was born on it."""
+    birth_words: tuple[str, ...] = ()
+    """Parts of words in small letters, one of which stands in every text that tells a birth in one of these ways; they are looked for first."""
     born_marker: str = "\0"
     """The word before which the name of who was born stands."""
     died: str = NEVER

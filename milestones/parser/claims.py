@@ -11,6 +11,7 @@ from milestones.documents.document import BOUNDARY, FILLER, OPAQUE
 from milestones.language.cues import Cues
 from milestones.language.language import Language
 from milestones.parser.age_claims import age_claim
+from milestones.parser.alternation import alternation
 from milestones.parser.bare_ages import BARE_AGE, bare_age_claim
 from milestones.parser.claim import Claim
 from milestones.parser.gap_claims import gap_claim
@@ -147,4 +148,4 @@ def _is_rule(sentence: Sentence, mention: Mention, rules: tuple[str, ...]) -> bo
 
 @lru_cache(maxsize=8)
 def _rules(rules: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{rule.replace('{Q}', _MARK)})" for rule in rules) or r"(?!)", re.IGNORECASE)
+    return alternation([rule.replace("{Q}", _MARK) for rule in rules])

@@ -356,6 +356,8 @@ def _is_trailing(gap: Gap) -> bool:
 
 
 _COMPILED = [(rule, re.compile(rule.left), re.compile(rule.right)) for rule in RULES]
+_BY_KEY = {key: [row for row in _COMPILED if key in row[0].keys] for key in {key for rule in RULES for key in rule.keys}}
+"""The rules for each class of mentions, in order."""
 
 
 def _is_nights(mention: Mention) -> bool:
@@ -383,9 +385,7 @@ def gap_claim(sentence: Sentence, index: int) -> tuple[Claim, bool] | None:
     if _is_rate(sentence, index):
         return None
     left_keys, right_keys = sentence.keys[:index], sentence.keys[index + 1 :]
-    for rule, left, right in _COMPILED:
-        if item.key not in rule.keys:
-            continue
+    for rule, left, right in _BY_KEY.get(item.key, ()):
         right_match = right.match(right_keys)
         left_match = left.search(left_keys) if right_match else None
         if left_match is None or right_match is None:

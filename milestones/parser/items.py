@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
+from typing import NamedTuple
 
 from milestones.language.cues import Cues
 from milestones.language.language import Language
@@ -13,13 +16,19 @@ from milestones.parser.old_style import bracket
 
 DURATION, AGO, LATER, EARLIER, ORDINAL, ANNIVERSARY, AGE, DATE, WEEKDAY, NOW, ZERO_DAY = "QALENYJDKTC"
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|[^\s\w\x00]|_")
+_RUN = re.compile(r"\S+")
 _NOUN_REACH = 60
 _DASHES = frozenset("-–—−")
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
-    """A mention or a word; ``key`` is the class, one character."""
+_Phrases = Sequence[tuple[tuple[str, ...], str]]
+"""Phrases that have a class of their own, each with it."""
+_Piece = tuple[str, int, int, str, _Phrases]
+"""A word of a run: its class, where it begins and ends in the run, its text, and the phrases that may begin with it."""
+
+
+class Item(NamedTuple):
+    """A mention or a word; ``key`` is the class, one character. A tuple, as each word of a sentence is one."""
 
     key: str
     start: int
@@ -130,35 +139,57 @@ def is_in_a_name(mention: Mention, prose: str, language: Language) -> bool:
 
 
 def _words(prose: str, start: int, end: int, language: Language) -> list[Item]:
-    found = [(match.group(), match.start(), match.end()) for match in _WORD.finditer(prose, start, end)]
-    phrases = _phrases(language)
+    """The words from ``start`` to ``end``, those of a phrase that has a class of its own as one."""
     items: list[Item] = []
-    index = 0
-    while index < len(found):
-        text, begin, finish = found[index]
-        lower = text.lower()
-        for words, key in phrases.get(lower, ()):
-            size = len(words)
-            if tuple(word.lower() for word, _, _ in found[index : index + size]) == words:
-                items.append(Item(key, begin, found[index + size - 1][2], " ".join(words)))
-                index += size
-                break
-        else:
-            items.append(Item(_key(text, lower, language), begin, finish, text))
-            index += 1
+    spare = 0
+    for run in _RUN.finditer(prose, start, end):
+        base = run.start()
+        for key, first, last, text, phrases in _pieces(run.group(), language):
+            if spare:
+                spare -= 1
+                continue
+            phrase = _phrase_at(prose, base + first, end, phrases) if phrases else None
+            if phrase is not None:
+                items.append(phrase)
+                spare = phrase.text.count(" ")
+            else:
+                items.append(Item(key, base + first, base + last, text))
     return items
 
 
+@lru_cache(maxsize=4096)
+def _pieces(run: str, language: Language) -> tuple[_Piece, ...]:
+    """The words of a run of characters between two spaces; most runs of a text have come before."""
+    phrases = _phrases(language)
+    return tuple(
+        (_key(text, text.lower(), language), match.start(), match.end(), text, phrases.get(text.lower(), ()))
+        for match in _WORD.finditer(run)
+        for text in (match.group(),)
+    )
+
+
+def _phrase_at(prose: str, start: int, end: int, phrases: _Phrases) -> Item | None:
+    """The first of some phrases whose words follow one another from ``start``; with its words in lower case."""
+    longest = max(len(words) for words, _ in phrases)
+    following = [(match.group().lower(), match.end()) for match in islice(_WORD.finditer(prose, start, end), longest)]
+    found = tuple(word for word, _ in following)
+    for words, key in phrases:
+        if found[: len(words)] == words:
+            return Item(key, start, following[len(words) - 1][1], " ".join(words))
+    return None
+
+
 def _key(text: str, lower: str, language: Language) -> str:
+    if text[0].isalnum():
+        return language.relations.get(lower, "x")
     if text in _DASHES:
         return "-"
-    if not text[0].isalnum():
-        return text if text in ",.();:" else '"' if text in "\"'“”‘’" else "x"
-    return language.relations.get(lower, "x")
+    return text if text in ",.();:" else '"' if text in "\"'“”‘’" else "x"
 
 
 @lru_cache(maxsize=8)
-def _phrases(language: Language) -> dict[str, list[tuple[tuple[str, ...], str]]]:
+def _phrases(language: Language) -> Mapping[str, _Phrases]:
+    """The phrases that have a class of their own by their first words, the longest first."""
     table: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     for words, key in language.phrase_relations.items():
         table.setdefault(words[0], []).append((words, key))

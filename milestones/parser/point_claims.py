@@ -112,9 +112,9 @@ def _weekday_claim(date: Mention, day: Mention, prose: str, rule: str) -> Claim:
 def range_claims(mentions: list[Mention], prose: str, cues: Cues) -> Iterator[Claim]:
     """Ranges whose end lies before their start: claims only where both years are written and the words say from and to."""
     for first, second in itertools.pairwise([mention for mention in mentions if not mention.restated]):
-        if first.span is None or second.span is None or not _is_range(first, second, prose, cues):
+        if first.span is None or second.span is None or first.span.earliest <= second.span.latest:
             continue
-        if first.span.earliest > second.span.latest and _written(first) and _written(second):
+        if _written(first) and _written(second) and _is_range(first, second, prose, cues):
             begin = Option("date", first, first.start, first.end, first.text)
             finish = Option("date", second, second.start, second.end, second.text)
             yield Claim(

@@ -12,17 +12,18 @@ REACH = 600
 """How far a sentence may run on either side of a place, in characters; a longer one is cut."""
 
 _STOP = re.compile(
-    r"[.!?…]+[\"”’')\]*_]*(?=\s+[\"“‘'(\[*_]*[^\W\d_a-zß-öø-ÿ]|\s+\d|\s*$|\[\d)|\n[ \t\r]*\n|" + BOUNDARY + r"|;(?=\n)"
+    r"[.!?…\n;" + BOUNDARY + r"](?:"
+    r"(?<=[.!?…])[.!?…]*[\"”’')\]*_]*(?=\s+[\"“‘'(\[*_]*[^\W\d_a-zß-öø-ÿ]|\s+\d|\s*$|\[\d)"
+    r"|(?<=\n)[ \t\r]*\n|(?<=" + BOUNDARY + r")|(?<=;)(?=\n))"
 )
+"""What may end a sentence. All begins with one class of characters, so that the search passes over all others at once."""
 
 
 def sentence_bounds(prose: str, start: int, end: int, language: Language) -> tuple[int, int]:
     """The start and end offsets of the sentence that holds ``start`` to ``end``; a blank line or a boundary ends it too."""
     left, right = max(0, start - REACH), min(len(prose), end + REACH)
-    begin = left
-    for match in _STOP.finditer(prose, left, start):
-        if match.end() <= start and _ends_sentence(match, prose, language):
-            begin = match.end()
+    before = [match for match in _STOP.finditer(prose, left, start) if match.end() <= start]
+    begin = next((match.end() for match in reversed(before) if _ends_sentence(match, prose, language)), left)
     finish = right
     for match in _STOP.finditer(prose, end, right):
         if _ends_sentence(match, prose, language):

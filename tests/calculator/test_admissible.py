@@ -11,14 +11,14 @@ from hypothesis import strategies as st
 from milestones.anchors.settings import Settings
 from milestones.calculator.admissible import admissible
 from milestones.calculator.checks import age, anniversary, ordinal
-from milestones.calculator.judge import plain
+from milestones.calculator.pairs import plain
 from milestones.calendar.datespan import DateSpan
 from milestones.parser.claim import Claim, Option
 from milestones.parser.measure import Hedge, Measure, Quantity, Unit
 from milestones.parser.mention import Mention
 
 _UNITS = [unit for unit in Unit if unit not in (Unit.HOUR, Unit.WORKING_DAY)]
-_JUDGES = {"elapsed": plain, "ordinal": ordinal._evaluate, "anniversary": anniversary._evaluate, "age": age.evaluate_age}
+_JUDGES = {"elapsed": plain, "ordinal": ordinal.evaluate, "anniversary": anniversary.evaluate, "age": age.evaluate_age}
 
 
 def claim_of(measure: Measure, check: str = "elapsed", direct: bool = False) -> Claim:

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from milestones import Event, check
+from milestones.calculator.forecast import last_held
 
 EVENTS = [
     Event("arrest", "2018-12-01"),
@@ -71,3 +74,24 @@ def test_a_claim_between_fixed_days_has_no_forecast(text: str) -> None:
     found = check(text, as_of="2021-08-26", events=EVENTS).findings
     assert found
     assert all(finding.forecast is None for finding in found)
+
+
+@given(length=st.integers(0, 5000), step=st.sampled_from((-1, 1)), likely=st.none() | st.integers(-9000, 9000))
+def test_wherever_the_search_sets_out_from_it_finds_the_last_day(length: int, step: int, likely: int | None) -> None:
+    assert last_held(100, step, lambda day: 0 <= step * (day - 100) <= length, likely) == 100 + step * length
+
+
+@pytest.mark.parametrize("likely", [None, 0, 100, 10**9])
+def test_what_holds_for_centuries_holds_without_end(likely: int | None) -> None:
+    assert last_held(0, 1, lambda day: True, likely) is None
+
+
+def test_a_search_that_sets_out_from_the_last_day_looks_at_that_and_at_the_next() -> None:
+    asked: list[int] = []
+
+    def holds(day: int) -> bool:
+        asked.append(day)
+        return day <= 700
+
+    assert last_held(0, 1, holds, 700) == 700
+    assert asked == [700, 701]

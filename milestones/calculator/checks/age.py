@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
+from functools import partial
 
-from milestones.anchors.candidates import Anchors
 from milestones.anchors.settings import Settings
-from milestones.calculator.bounds import Bounds, hedged
-from milestones.calculator.finding import Finding, Reading
-from milestones.calculator.judge import judge_gap
-from milestones.calculator.measuring import tried
-from milestones.calculator.readings import Evaluation, calendar_interval, evaluate, leap_rule
+from milestones.calculator.bounds import Bounds, Number, hedged, whole
+from milestones.calculator.measuring import Evaluation, Trial, calendar_interval, leap_rule, tried
+from milestones.calculator.readings import evaluate
 from milestones.calculator.rule import Example, Rule
 from milestones.calculator.wording import calendar_gap, plural
 from milestones.calendar.anniversaries import age
@@ -34,43 +31,40 @@ RULE = Rule(
 )
 
 
-def judge(claim: Claim, anchors: Anchors, settings: Settings) -> Finding:
-    """The finding on "died … aged 76": full years, the birthday of a 29 February by the ``leap-day`` rule; a thing's age is an elapsed time."""
-    return judge_gap(claim, anchors, settings, evaluate_age)
-
-
 def evaluate_age(claim: Claim, measure: Measure, start: DateSpan, end: DateSpan, settings: Settings) -> Evaluation:
-    """The measure as an age from ``start`` to ``end``."""
+    """ "Died … aged 76": full years, the birthday of a 29 February by the ``leap-day`` rule; a thing's age is an elapsed time."""
     quantity = measure.single
     if quantity is None or quantity.unit is not Unit.YEAR or quantity.number.denominator != 1 or _is_of_a_thing(claim):
         return evaluate(measure, start, end, settings)
     if settings.reckoning == "east-asian":
-        return _east_asian(measure, quantity.number, start, end)
+        return _east_asian(measure, whole(quantity.number), start, end)
     low = min(age(start.latest, end.earliest, leap_rule(settings)))
     high = max(age(start.earliest, end.latest, leap_rule(settings)))
-    value = plural(low, "year") if low == high else f"{low} to {plural(high, 'year')}"
+    stated, value = whole(quantity.number), partial(_years, low, high)
     if measure.hedge is Hedge.NONE:
-        reading = Reading("age", value, low <= quantity.number <= high, f"exactly {plural(quantity.number, 'full year')}")
+        trial = Trial("age", low <= stated <= high, value, lambda: f"exactly {plural(stated, 'full year')}")
     else:
-        least, most = calendar_interval(Unit.YEAR, start, end)
-        allowed = hedged(measure.hedge, quantity.number, Bounds())
-        reading = Reading("age", value, allowed.meets(least, most), allowed.in_words("year"))
-    return Evaluation((reading,), f"{value} old: {calendar_gap(start, end)}" if Fraction(low) >= 0 else calendar_gap(start, end))
+        allowed = hedged(measure.hedge, stated, Bounds())
+        trial = Trial("age", allowed.meets(*calendar_interval(Unit.YEAR, start, end)), value, partial(allowed.in_words, "year"))
+    return Evaluation((trial,), lambda: f"{value()} old: {calendar_gap(start, end)}" if low >= 0 else calendar_gap(start, end))
+
+
+def _years(low: int, high: int) -> str:
+    return plural(low, "year") if low == high else f"{low} to {plural(high, 'year')}"
 
 
 _NEW_YEAR = (2, 20)
 """The last day of the Gregorian year on which the lunar new year falls; until then its year may not have turned."""
 
 
-def _east_asian(measure: Measure, number: Fraction, start: DateSpan, end: DateSpan) -> Evaluation:
+def _east_asian(measure: Measure, number: Number, start: DateSpan, end: DateSpan) -> Evaluation:
     """One at birth, and one more at each new year, by the Gregorian calendar or by the lunar one."""
     least, most = _calendar_years(start.latest, end.earliest), _calendar_years(start.earliest, end.latest)
     low = least - (year_month_day(end.earliest)[1:] <= _NEW_YEAR)
     high = most + (year_month_day(start.earliest)[1:] <= _NEW_YEAR)
     allowed = hedged(measure.hedge, number, Bounds(number, number))
-    value = plural(low, "year") if low == high else f"{low} to {plural(high, 'year')}"
-    return Evaluation((tried("east-asian", Fraction(low), Fraction(high), "year", allowed),),
-                      f"{value} by East Asian reckoning: {calendar_gap(start, end)}")  # fmt: skip
+    return Evaluation((tried("east-asian", low, high, "year", allowed),),
+                      lambda: f"{_years(low, high)} by East Asian reckoning: {calendar_gap(start, end)}")  # fmt: skip
 
 
 def _calendar_years(start: int, end: int) -> int:

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from milestones.anchors.candidates import Anchors
 from milestones.anchors.settings import Settings
-from milestones.calculator.finding import Finding, Reading
-from milestones.calculator.judge import judge_gap
-from milestones.calculator.readings import DAY_UNITS, NEAR_DAYS, Evaluation, leap_rule
+from milestones.calculator.measuring import DAY_UNITS, NEAR_DAYS, Evaluation, Trial, leap_rule
 from milestones.calculator.rule import Example, Rule
 from milestones.calculator.wording import calendar_gap, ordinal, plural
 from milestones.calendar.anniversaries import anniversaries, monthly
@@ -33,16 +30,12 @@ RULE = Rule(
 _MONTHS = {Unit.MONTH: 1, Unit.QUARTER: 3, Unit.DECADE: 120, Unit.CENTURY: 1200, Unit.MILLENNIUM: 12_000}
 
 
-def judge(claim: Claim, anchors: Anchors, settings: Settings) -> Finding:
-    """The finding on "the 20th anniversary of the attacks, on Saturday".
+def evaluate(claim: Claim, measure: Measure, start: DateSpan, end: DateSpan, settings: Settings) -> Evaluation:
+    """ "The 20th anniversary of the attacks, on Saturday".
 
     Where the text says that a day is the anniversary, it must be within three days of it; elsewhere the year decides, since
     anniversaries are kept all year.
     """
-    return judge_gap(claim, anchors, settings, _evaluate)
-
-
-def _evaluate(claim: Claim, measure: Measure, start: DateSpan, end: DateSpan, settings: Settings) -> Evaluation:
     quantity = measure.parts[0]
     number = int(quantity.number)
     if quantity.unit is Unit.YEAR:
@@ -52,23 +45,29 @@ def _evaluate(claim: Claim, measure: Measure, start: DateSpan, end: DateSpan, se
     else:
         size = DAY_UNITS.get(quantity.unit, 1)
         due = _due(start, lambda day: (day + number * size,))
-    readings = [Reading("calendar", f"due on {due.spoken()}", due.intersects(end), f"due on {end.spoken()}")]
     near = DateSpan(due.earliest - NEAR_DAYS, due.latest + NEAR_DAYS)
-    readings.append(
-        Reading(
-            "rounded", f"due on {due.spoken()}", near.intersects(end), f"due within {plural(NEAR_DAYS, 'day')} of {end.spoken()}"
-        )
-    )
+
+    def value() -> str:
+        return f"due on {due.spoken()}"
+
+    trials = [
+        Trial("calendar", due.intersects(end), value, lambda: f"due on {end.spoken()}"),
+        Trial("rounded", near.intersects(end), value, lambda: f"due within {plural(NEAR_DAYS, 'day')} of {end.spoken()}"),
+    ]
     if quantity.unit is Unit.YEAR and not (claim.direct and end.is_day and start.is_day):
         years = (
             year_month_day(end.earliest)[0] - year_month_day(start.latest)[0],
             year_month_day(end.latest)[0] - year_month_day(start.earliest)[0],
         )
-        value = " to ".join(dict.fromkeys(plural(each, "calendar year") for each in years))
-        readings.append(
-            Reading("calendar years", value, years[0] <= number <= years[1], f"exactly {plural(number, 'calendar year')}")
+        trials.append(
+            Trial(
+                "calendar years",
+                years[0] <= number <= years[1],
+                lambda: " to ".join(dict.fromkeys(plural(each, "calendar year") for each in years)),
+                lambda: f"exactly {plural(number, 'calendar year')}",
+            )
         )
-    return Evaluation(tuple(readings), f"{calendar_gap(start, end)}; the {ordinal(number)} falls on {due.spoken()}")
+    return Evaluation(tuple(trials), lambda: f"{calendar_gap(start, end)}; the {ordinal(number)} falls on {due.spoken()}")
 
 
 def _due(start: DateSpan, on: object) -> DateSpan:

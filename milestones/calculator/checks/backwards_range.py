@@ -30,6 +30,6 @@ def judge(claim: Claim, anchors: Anchors, settings: Settings) -> Finding:
     )
     return Finding(claim.start, claim.end, claim.text, claim.check, Verdict.CONTRADICTED, Severity.ERROR, claim.text,
                    f"{second.span.spoken()} is before {first.span.spoken()}", None,
-                   f"“{claim.text}” runs backwards: {second.span.spoken()} is before {first.span.spoken()}.", premises,
+                   f"“{claim.text}” runs backwards: {second.span.spoken()} is before {first.span.spoken()}.", premises, rule=claim.rule,
                    gap=Gap(GapEnd(first.shown, first.span), GapEnd(second.shown, second.span), "in order of time"),
                    readings=(Reading("order", f"{second.span.spoken()} is before {first.span.spoken()}", False, "an end that is not before the start"),))  # fmt: skip

@@ -2,12 +2,7 @@
 
 from __future__ import annotations
 
-from milestones.anchors.candidates import Anchors
-from milestones.anchors.settings import Settings
-from milestones.calculator.finding import Finding
-from milestones.calculator.judge import judge_gap
 from milestones.calculator.rule import Example, Rule
-from milestones.parser.claim import Claim
 
 RULE = Rule(
     name="elapsed",
@@ -32,8 +27,3 @@ RULE = Rule(
     "finding names the dates that the claim implies: with no date for the arrest, “1,000 days since the arrest” on 26 August 2021 implies 30 November "
     "or 1 December 2018.",
 )  # fmt: skip
-
-
-def judge(claim: Claim, anchors: Anchors, settings: Settings) -> Finding:
-    """The finding on "1,000 days since the arrest", "held for nearly 1,000 days", "three weeks ago", "100 days until the vote"."""
-    return judge_gap(claim, anchors, settings)

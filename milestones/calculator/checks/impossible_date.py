@@ -42,7 +42,7 @@ def judge(claim: Claim, anchors: Anchors, settings: Settings) -> Finding:
     name = MONTH_NAMES[expression.month - 1] + (f" {year}" if year is not None else "")
     reading = Reading("calendar", f"{name} has {length} days", False, f"a day from 1 to {length}")
     return Finding(claim.start, claim.end, claim.text, claim.check, Verdict.CONTRADICTED, Severity.ERROR, claim.text, f"{name} has {length} days", None,
-                   f"“{claim.text}” is no date: {name} has {length} days.", readings=(reading,))  # fmt: skip
+                   f"“{claim.text}” is no date: {name} has {length} days.", readings=(reading,), rule=claim.rule)  # fmt: skip
 
 
 def _two_days(claim: Claim) -> Finding:
@@ -54,4 +54,4 @@ def _two_days(claim: Claim) -> Finding:
     computed = f"{first.shown} is {same[2]} {MONTH_NAMES[same[1] - 1]} {same[0]} in the {calendar} calendar"
     second = claim.finish[0].text
     return Finding(claim.start, claim.end, claim.text, claim.check, Verdict.CONTRADICTED, Severity.ERROR, second, computed, None,
-                   f"“{claim.text}” is not one day: {computed}.", readings=(Reading("calendar", computed, False, second),))  # fmt: skip
+                   f"“{claim.text}” is not one day: {computed}.", readings=(Reading("calendar", computed, False, second),), rule=claim.rule)  # fmt: skip

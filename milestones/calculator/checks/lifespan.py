@@ -2,13 +2,7 @@
 
 from __future__ import annotations
 
-from milestones.anchors.candidates import Anchors
-from milestones.anchors.settings import Settings
-from milestones.calculator.checks.age import evaluate_age
-from milestones.calculator.finding import Finding
-from milestones.calculator.judge import judge_gap
 from milestones.calculator.rule import Example, Rule
-from milestones.parser.claim import Claim
 
 RULE = Rule(
     name="lifespan",
@@ -20,8 +14,3 @@ RULE = Rule(
     fails=(Example("Pierre Curie (1859–1906) died aged 49.", "no two days of 1859 and 1906 are 49 years apart"),),
     unverifiable="if one of the two is not written.",
 )
-
-
-def judge(claim: Claim, anchors: Anchors, settings: Settings) -> Finding:
-    """The finding on "(1879–1955), died aged 76": full years, both ends as wide as they are written."""
-    return judge_gap(claim, anchors, settings, evaluate_age)

@@ -2,12 +2,7 @@
 
 from __future__ import annotations
 
-from milestones.anchors.candidates import Anchors
-from milestones.anchors.settings import Settings
-from milestones.calculator.finding import Finding
-from milestones.calculator.judge import judge_gap
 from milestones.calculator.rule import Example, Rule
-from milestones.parser.claim import Claim
 
 RULE = Rule(
     name="offset",
@@ -25,8 +20,3 @@ RULE = Rule(
     ),
     unverifiable="if the text stood at no date before, or if the date that it leads to is not written.",
 )
-
-
-def judge(claim: Claim, anchors: Anchors, settings: Settings) -> Finding:
-    """The finding on "four days later, on 5 December"."""
-    return judge_gap(claim, anchors, settings)

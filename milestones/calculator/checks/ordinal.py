@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
+from functools import partial
 
-from milestones.anchors.candidates import Anchors
 from milestones.anchors.settings import Settings
-from milestones.calculator.bounds import Bounds
-from milestones.calculator.finding import Finding, Reading
-from milestones.calculator.judge import judge_gap
-from milestones.calculator.readings import DAY_UNITS, Evaluation, calendar_interval, day_interval
+from milestones.calculator.bounds import Bounds, Number, whole
+from milestones.calculator.measuring import DAY_UNITS, Evaluation, Trial, calendar_interval, day_interval
 from milestones.calculator.rule import Example, Rule
 from milestones.calculator.wording import calendar_gap, elapsed_days, ordinal
 from milestones.calendar.datespan import DateSpan
@@ -33,42 +30,38 @@ RULE = Rule(
 )  # fmt: skip
 
 
-def judge(claim: Claim, anchors: Anchors, settings: Settings) -> Finding:
-    """The finding on "the 1,000th day of the siege": the start is day 1; day 0 (the elapsed reading) is allowed, since the press uses both."""
-    return judge_gap(claim, anchors, settings, _evaluate)
-
-
-def _evaluate(claim: Claim, measure: Measure, start: DateSpan, end: DateSpan, settings: Settings) -> Evaluation:
+def evaluate(claim: Claim, measure: Measure, start: DateSpan, end: DateSpan, settings: Settings) -> Evaluation:
+    """ "The 1,000th day of the siege": the start is day 1; day 0 (the elapsed reading) is allowed, since the press uses both."""
     unit = measure.parts[0].unit
     if unit in DAY_UNITS:
         return _in_days(measure, start, end, settings)
     low, high = calendar_interval(unit, start, end)
-    rank = measure.parts[0].number
-    value, wanted = _ranks(low // 1 + 1, high // 1 + 1, unit), _ranks(rank, rank, unit)
-    readings = [Reading("ordinal", value, Bounds(rank - 1, rank).meets(low, high), wanted)]
+    rank = whole(measure.parts[0].number)
+    value, wanted = partial(_ranks, low // 1 + 1, high // 1 + 1, unit), partial(_ranks, rank, rank, unit)
+    trials = [Trial("ordinal", Bounds(rank - 1, rank).meets(low, high), value, wanted)]
     if unit is Unit.YEAR:
         years = year_month_day(end.latest)[0] - year_month_day(start.earliest)[0] + 1
-        readings.append(Reading("calendar years", _ranks(years, years, unit), years == rank, wanted))
-    return Evaluation(tuple(readings), f"{calendar_gap(start, end)}: {value}")
+        trials.append(Trial("calendar years", years == rank, partial(_ranks, years, years, unit), wanted))
+    return Evaluation(tuple(trials), lambda: f"{calendar_gap(start, end)}: {value()}")
 
 
 def _in_days(measure: Measure, start: DateSpan, end: DateSpan, settings: Settings) -> Evaluation:
-    rank, unit = measure.parts[0].number, measure.parts[0].unit
+    rank, unit = whole(measure.parts[0].number), measure.parts[0].unit
     size = DAY_UNITS[unit]
     low, high = day_interval(start, end)
 
-    def reading(name: str, first: int) -> Reading:
+    def tried(name: str, first: int) -> Trial:
         """With the start as ``first``, 1 or 0."""
         bounds = Bounds((rank - first) * size, (rank - first + 1) * size, high_open=True)
-        value = _ranks(low // size + first, high // size + first, unit)
-        return Reading(name, value, bounds.meets(low, high), _ranks(rank, rank, unit))
+        value = partial(_ranks, low // size + first, high // size + first, unit)
+        return Trial(name, bounds.meets(low, high), value, partial(_ranks, rank, rank, unit))
 
-    from_one, from_nought = reading("ordinal", 1), reading("elapsed", 0)
+    from_one, from_nought = tried("ordinal", 1), tried("elapsed", 0)
     by_counting = {"inclusive": (from_one,), "elapsed": (from_nought,)}.get(settings.counting, (from_one, from_nought))
     chosen = {"day-1": (from_one,), "day-0": (from_nought,)}.get(settings.first_day, by_counting)
-    return Evaluation(chosen, f"{elapsed_days(start, end)}: {chosen[0].value}")
+    return Evaluation(chosen, lambda: f"{elapsed_days(start, end)}: {chosen[0].value()}")
 
 
-def _ranks(low: Fraction | int, high: Fraction | int, unit: Unit) -> str:
+def _ranks(low: Number, high: Number, unit: Unit) -> str:
     first, last = int(low), int(high)
     return f"the {ordinal(first)} {unit.value}" if first == last else f"the {ordinal(first)} to the {ordinal(last)} {unit.value}"

@@ -2,12 +2,7 @@
 
 from __future__ import annotations
 
-from milestones.anchors.candidates import Anchors
-from milestones.anchors.settings import Settings
-from milestones.calculator.finding import Finding
-from milestones.calculator.judge import judge_gap
 from milestones.calculator.rule import Example, Rule
-from milestones.parser.claim import Claim
 
 RULE = Rule(
     name="range-length",
@@ -24,8 +19,3 @@ RULE = Rule(
     ),
     unverifiable="if an end is missing or ambiguous, such as 03/04/2021 without `day-first` or `month-first`.",
 )
-
-
-def judge(claim: Claim, anchors: Anchors, settings: Settings) -> Finding:
-    """The finding on "a four-day visit from 3 to 6 May": inclusive, elapsed allowed."""
-    return judge_gap(claim, anchors, settings)

@@ -101,19 +101,20 @@ def _finding(claim: Claim, expression: DateExpression, verdict: Verdict, severit
     julian = (Reading("julian", name, True, name),) if reading == "julian" else ()
     readings = (Reading("calendar", actual, actual == name, name), *julian)
     return Finding(claim.start, claim.end, claim.text, claim.check, verdict, severity, name, computed, reading, f"“{claim.text}” {verb}: {computed}.",
-                   (premise,), readings, repairs)  # fmt: skip
+                   (premise,), readings, repairs, rule=claim.rule)  # fmt: skip
 
 
 def _without_year(claim: Claim, expression: DateExpression) -> Finding:
     name = WEEKDAY_NAMES[expression.weekday or 0]
     return Finding(claim.start, claim.end, claim.text, claim.check, Verdict.UNVERIFIABLE, Severity.NOTE, name, None, None,
-                   f"“{claim.text}” cannot be checked: its year is neither written nor implied by a named source.")  # fmt: skip
+                   f"“{claim.text}” cannot be checked: its year is neither written nor implied by a named source.", rule=claim.rule)  # fmt: skip
 
 
 def _ambiguous_year(claim: Claim, expression: DateExpression, premise: Premise) -> Finding:
     name = WEEKDAY_NAMES[expression.weekday or 0]
     return Finding(claim.start, claim.end, claim.text, claim.check, Verdict.UNVERIFIABLE, Severity.NOTE, name, None, None,
-                   f"“{claim.text}” cannot be checked: it fits the year before or after {premise.date}, and the text does not write the year.", (premise,))  # fmt: skip
+                   f"“{claim.text}” cannot be checked: it fits the year before or after {premise.date}, and the text does not write the year.", (premise,),
+                   rule=claim.rule)  # fmt: skip
 
 
 def _repairs(claim: Claim, expression: DateExpression, day: int, language: Language) -> tuple[Repair, ...]:

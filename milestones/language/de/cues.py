@@ -124,6 +124,7 @@ CUES = Cues(
     today=frozenset(("heute",)),
     born=r"(?i)(?:\bgeb(?:oren|\.)|\bgeburt\b|\*)[^.;()\d]{0,40}$",
     born_after=r"(?:(?!\bstarb|\bgestorben)[^.;()]){0,50}?\b(?:geboren|zur Welt)\b",
+    birth_words=("gebor", "geb.", "geburt", "*", "zur welt"),
     born_marker="geboren",
     died=r"(?i)(?:\bgest(?:orben|\.)|\bstarb\b|\bverstarb\b|\btod\b|\bermordet\b|†)[^.;()]{0,40}$",
     died_after=r"(?:(?!\bgeboren)[^.;()]){0,50}?\b(?:gestorben|verstorben|starb|verstarb|ums Leben)\b",

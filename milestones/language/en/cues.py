@@ -22,6 +22,17 @@ CUES = Cues(
         r"(?i)\b(?:(?:first|originally|previously) (?:published|printed|appeared|broadcast|posted|ran)|from (?:our|the) archives?|reprinted|republished|"
         r"(?:edited|abridged) version of an?)\b"
     ),
+    printed_words=(
+        "publish",
+        "printed",
+        "appeared",
+        "broadcast",
+        "posted",
+        " ran",
+        "from our archive",
+        "from the archive",
+        "version of a",
+    ),
     follows_up=frozenset(("of", "to", "longer", "shorter", "more", "less")),
     reports=r"\b(?:said|says|told|tells|according)\b",
     takes_part=r"\b(?:\w{2,}e[dn]|\w+wn|born|made|found|set|put|built|sent|told|begun|won|said)\b",
@@ -195,6 +206,7 @@ CUES = Cues(
     ahead_leads=frozenset(("on",)),
     today=frozenset(("today", "tonight")),
     born=r"(?i)\b(?:born|birth)\b[^.;()\d]{0,40}$",
+    birth_words=("born", "birth"),
     born_marker="born",
     died=r"(?i)\b(?:died|death|died on|passed away)\b[^.;()]{0,40}$",
     died_verb=r"\b(?:died|dies|was killed|passed away)\b",

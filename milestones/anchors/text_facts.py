@@ -1,0 +1,67 @@
+"""What a text tells beside its claims, read from it only when a claim asks for it: lives, dated clauses, its words, the days that it speaks as of."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+
+from milestones.anchors.binding import Binder
+from milestones.anchors.lives import Life, registry_lives, text_lives
+from milestones.anchors.speaking import SpokenOn, first_printing, spoken_on
+from milestones.anchors.stems import stem
+from milestones.anchors.text_events import DatedClauses
+from milestones.parser.items import is_in_a_name
+from milestones.parser.mention import Mention
+from milestones.parser.mentions import Mentions
+
+
+class TextFacts:
+    """What one text tells; the same at every reference date, and kept once it is read."""
+
+    def __init__(self, prose: str, mentions: Mentions, binder: Binder) -> None:
+        self.prose, self.mentions, self.binder, self.language = prose, mentions, binder, binder.language
+        self._spoken: dict[tuple[int, int], SpokenOn] = {}
+
+    @cached_property
+    def lives(self) -> list[Life]:
+        """The lives that the registry and the text tell."""
+        return [*registry_lives(self.binder), *text_lives(self.prose, self.mentions, self.language)]
+
+    @cached_property
+    def clauses(self) -> DatedClauses:
+        """The dated clauses of the text."""
+        return DatedClauses.of(self.prose, self.mentions, self.language)
+
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        """The stems of all words of the text that have content."""
+        words, stop = set(re.findall(r"[^\W_]+", self.prose)), self.language.stop_words
+        return frozenset(stem(word, self.language) for word in words if word.lower() not in stop)
+
+    def spoken_on(self, start: int, end: int) -> SpokenOn:
+        """The days that the words from ``start`` to ``end`` may speak as of."""
+        found = self._spoken.get((start, end))
+        if found is None:
+            found = spoken_on(self.prose, (start, end), self.mentions, self._first_printing, self.language)
+            self._spoken[start, end] = found
+        return found
+
+    @cached_property
+    def _first_printing(self) -> tuple[Mention, ...] | None:
+        return first_printing(self.prose, self.mentions, self.language)
+
+    def date_before(self, position: int) -> Mention | None:
+        """The last date that begins before a position, with the days that it means known."""
+        return next((mention for mention in self.mentions.before(position) if self._is_dated(mention)), None)
+
+    def _is_dated(self, mention: Mention) -> bool:
+        """Whether a mention is a date that a story may stand at."""
+        expression = mention.expression
+        return (
+            mention.type in ("DATE", "TIME")
+            and mention.span is not None
+            and mention.measure is None
+            and expression is not None
+            and not expression.present
+            and not is_in_a_name(mention, self.prose, self.language)
+        )
