@@ -71,10 +71,10 @@ def claim_places(prose: str, language: Language) -> Iterator[tuple[int, int]]:
         end = prose.find(" ", base + _BLOCK)
         block = prose[base:end] if end >= 0 else prose[base:]
         runs = block.replace("\n", " ").split(" ")
-        keys = "".join(map(letters.__getitem__, runs))
-        match = pattern.search(keys)
-        if match is not None:
-            yield from _in_text(runs, letters, pattern.finditer(keys), base)
+        keys = list(map(letters.__getitem__, runs))
+        matches = list(pattern.finditer("".join(keys)))
+        if matches:
+            yield from _in_text(runs, keys, matches, base)
         base = len(prose) if end < 0 else base + _next(block)
 
 
@@ -83,13 +83,13 @@ def _next(block: str) -> int:
     return block.rfind(" ", 0, max(len(block) - _OVERLAP, 0)) + 1 or len(block) + 1
 
 
-def _in_text(runs: list[str], letters: dict[str, str], matches: Iterator[re.Match[str]], base: int) -> Iterator[tuple[int, int]]:
-    """Where the runs of some matches stand in the text."""
-    firsts = list(accumulate((len(letters[run]) for run in runs), initial=0))
-    starts = list(accumulate((len(run) + 1 for run in runs), initial=base))
+def _in_text(runs: list[str], keys: list[str], matches: list[re.Match[str]], base: int) -> Iterator[tuple[int, int]]:
+    """Where the runs of some matches in the letters of all runs stand in the text."""
+    lasts = list(accumulate(map(len, keys)))
+    ends = list(accumulate(map(len, runs)))
     for match in matches:
-        first, last = bisect_right(firsts, match.start()) - 1, bisect_right(firsts, match.end() - 1) - 1
-        yield starts[first], starts[last] + len(runs[last])
+        first, last = bisect_right(lasts, match.start()), bisect_right(lasts, match.end() - 1)
+        yield base + ends[first] + first - len(runs[first]), base + ends[last] + last
 
 
 class _Letters(dict[str, str]):
