@@ -37,6 +37,7 @@ _NO_PROSE = (_RULE, _CONTAINER, _ALERT)
 _NO_PROSE_AT_HEAD = (_DEFINITION, _MODULE_LINE)
 """What is prose where it stands within a paragraph."""
 _INLINE = re.compile(
+    r"(?=[\\`\]<&*_~\[{!])(?:"
     r"(?P<escape>\\(?:[!-/:-@\[-`{-~]|(?=\r?\n)))"
     r"|(?P<code>(?<!`)(?P<ticks>`{1,8})(?!`)(?:[^`]|(?!(?P=ticks)(?!`))`){1,2000}?(?P=ticks)(?!`))"
     r"|(?P<template>\{\{[^{}\n]{0,500}\}\}|\{%[^{}\n]{0,500}%\})"
@@ -46,6 +47,7 @@ _INLINE = re.compile(
     r"|(?P<auto><[a-zA-Z][^<>\s]{0,500}>|</?[a-zA-Z][^<>]{0,1000}>)"
     r"|(?P<entity>&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});)"
     r"|(?P<mark>!?\[|\]|(?<=\S)\*{1,3}|\*{1,3}(?=\S)|~~|(?<!\w)_{1,3}(?=\S)|(?<=\S)_{1,3}(?!\w))"
+    r")"
 )
 _SIGN = re.compile(r"[\\`\]<&*_~\[{]")
 _TAG = re.compile(r"</?([a-zA-Z][a-zA-Z0-9-]*)(?=[\s/>])")

@@ -13,12 +13,14 @@ _SHOWN = frozenset(
 )  # fmt: skip
 """Roles whose text is read as words; the text of any other is code or a name."""
 _INLINE = re.compile(
+    r"(?=[\\`:_\[|*])(?:"
     r"(?P<escape>\\(?:[ \t]|\r?\n|[^\s]))"
     r"|(?P<literal>``(?=\S)(?:[^`]|`(?!`)){1,2000}``)"
     r"|(?::(?P<role>[\w:.+-]{1,60}):)?(?P<target>_?)`(?=[^\s`])(?P<text>[^`\\]{1,1000})`(?::(?P<suffix>[\w:.+-]{1,60}):|(?P<link>__?(?!\w)))?"
     r"|(?P<note>\[(?:\d+|[#*][\w.-]{0,60}|[A-Za-z][\w.-]{0,60})\]_(?!\w))"
     r"|(?P<substitution>\|(?=[^\s|])[^|\n]{1,100}(?<!\s)\|_{0,2})"
     r"|(?P<mark>\*{1,2}(?=\S)|(?<=\S)\*{1,2}|(?<=\w)__?(?!\w))"
+    r")"
 )
 _ADDRESS = re.compile(r"\s*<[^<>]*>$")
 
