@@ -126,3 +126,7 @@ class Later(Sequence[Mention]):
 
     def __repr__(self) -> str:
         return repr(self._found)
+
+    def __reduce__(self) -> tuple[type, tuple[tuple[Mention, ...]]]:
+        """A copy, or what is sent to another process, is the tuple."""
+        return tuple, (self._found,)
