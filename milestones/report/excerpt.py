@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from milestones.documents.document import BOUNDARY, Document
 from milestones.report.characters import visible, width
@@ -11,6 +12,7 @@ from milestones.report.characters import visible, width
 _CONTEXT = 100
 _SENTENCE_ENDS = ".!?…"
 _CLOSERS = "\"')]”’»"
+_AROUND_SENTENCES = frozenset(" \t\r\n" + BOUNDARY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +74,8 @@ def _ending(prose: str, end: int) -> int:
 def _starts_sentence(prose: str, position: int) -> bool:
     """Whether nothing of the same sentence stands before ``position``."""
     before = prose[max(0, position - 8) : position]
+    if before and before[-1] not in _AROUND_SENTENCES:
+        return False
     stripped = before.rstrip(" \t\r\n")
     if not stripped or stripped.endswith(BOUNDARY):
         return True
@@ -83,6 +87,8 @@ def _starts_sentence(prose: str, position: int) -> bool:
 def _ends_sentence(prose: str, position: int) -> bool:
     """Whether nothing of the same sentence stands after ``position``."""
     after = prose[position : position + 8]
+    if after and after[0] not in _AROUND_SENTENCES:
+        return False
     stripped = after.lstrip(" \t\r\n")
     if not stripped or stripped.startswith(BOUNDARY):
         return True
@@ -129,11 +135,17 @@ def _folded(source: str, marks: list[str], encoding: str) -> tuple[str, str]:
     """The source with each run of white space as one space, and the marks widened to what is shown."""
     shown: list[str] = []
     below: list[str] = []
-    for position, character in enumerate(source):
-        blank = character.isspace()
-        if blank and shown and shown[-1] == " ":
+    for mark, character in zip(marks, source, strict=True):
+        piece, columns = _shown(character, encoding)
+        if piece == " " and shown and shown[-1] == " ":
             continue
-        piece = " " if blank else visible(character, encoding)
         shown.append(piece)
-        below.append(marks[position] * width(piece))
+        below.append(mark * columns)
     return "".join(shown), "".join(below)
+
+
+@lru_cache(maxsize=1024)
+def _shown(character: str, encoding: str) -> tuple[str, int]:
+    """What stands for a character, and its columns; a space for all white space."""
+    piece = " " if character.isspace() else visible(character, encoding)
+    return piece, width(piece)
