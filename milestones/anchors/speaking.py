@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from itertools import islice
 
 from milestones.anchors.reference import ReferenceDate
 from milestones.anchors.words_held import holds_any
@@ -25,8 +24,11 @@ _REACH = 60
 """How far behind "first published" its date may stand."""
 _LONGEST_HEADING = 24
 """How many characters a heading may have beside its date: "## 4.1.0 (2018-01-23)"."""
-_MOST_DATES = 20
-"""How many dates are looked at for a heading above a claim."""
+_LONGEST_LINE = 120
+"""How many characters a line may have, its date included, to be looked at for a heading."""
+_MOST_LINES = 400
+"""How many lines above a claim are looked at for one."""
+_DIGIT = re.compile(r"\d")
 _WINDOW = 1_200
 """How much of the text around a claim is searched for the marks of a quotation."""
 
@@ -89,16 +91,22 @@ def dates_beside(prose: str, start: int, end: int, mentions: Mentions, language:
 
 def heading_above(prose: str, start: int, mentions: Mentions) -> Mention | None:
     """The date of the last heading before ``start`` that has one: an entry of a changelog or a diary."""
-    line = _line_end_before(prose, start)
-    if line < 0:
-        return None
-    for mention in islice(mentions.before(start), _MOST_DATES):
-        expression = mention.expression
-        if expression is None or expression.year is None or expression.day is None or mention.span is None:
-            continue
-        if mention.end <= line and _is_heading(prose, mention):
-            return mention
+    end = _line_end_before(prose, start)
+    for _ in range(_MOST_LINES):
+        if end < 0:
+            return None
+        first = _line_end_before(prose, end) + 1
+        if end - first <= _LONGEST_LINE and _DIGIT.search(prose, first, end) is not None:
+            for mention in reversed(mentions.between(first, end)):
+                if mention.end <= end and _is_day_of_a_year(mention) and _is_heading(prose, mention):
+                    return mention
+        end = first - 1
     return None
+
+
+def _is_day_of_a_year(mention: Mention) -> bool:
+    expression = mention.expression
+    return expression is not None and expression.year is not None and expression.day is not None and mention.span is not None
 
 
 def _is_heading(prose: str, mention: Mention) -> bool:
