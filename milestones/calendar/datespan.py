@@ -8,6 +8,7 @@ from datetime import date
 
 from milestones.calendar.grain import Grain
 from milestones.calendar.gregorian import day_number, days_in_month, from_iso_week, weekday, year_month_day
+from milestones.frozen import quickly_made
 
 MONTH_NAMES = (
     "January", "February", "March", "April", "May", "June",
@@ -16,6 +17,7 @@ MONTH_NAMES = (
 WEEKDAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True, order=True)
 class DateSpan:
     """The days from ``earliest`` to ``latest`` (day numbers, both included) that a date of some grain may mean.

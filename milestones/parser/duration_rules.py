@@ -138,6 +138,9 @@ _COUNTED = frozenset((tc.NUMBER_WORD, tc.SMALL_NUMBER, tc.NUMBER))
 def from_last_number(rule: Rule) -> Rule:
     """The rule without the numbers that stand before its own: "three one-day matches", "what stood at 100 four years ago"."""
 
+    if "(?P<quantity>" not in rule.pattern:
+        return rule
+
     def build(parts: Parts) -> list[Mention]:
         skipped = last_number(parts.all("quantity"))
         if not skipped:
@@ -145,7 +148,8 @@ def from_last_number(rule: Rule) -> Rule:
         begin, end = parts.groups["quantity"]
         first = begin + skipped
         later = {name: span for name, span in parts.groups.items() if span[0] >= first}
-        return rule.build(replace(parts, first=first, groups={**later, "quantity": (first, end)}))
+        groups = {**later, "quantity": (first, end)}
+        return rule.build(Parts(parts.tokens, parts.place + first, parts.last, parts.place, groups, parts.language))
 
     return replace(rule, build=build)
 
@@ -166,9 +170,9 @@ def _duration(parts: Parts) -> list[Mention]:
         end = tokens[-1].end
     if parts.start == tokens[0].start and tokens[0].key == tc.INDEFINITE and len(tokens) > 1 and tokens[1].key == tc.NUMBER_WORD:
         start = tokens[0].start if isinstance(tokens[1].value, tuple) else tokens[1].start
-    if measure.hedge is Hedge.MORE_THAN and parts.one("which") is not None:
+    if measure.hedge is Hedge.MORE_THAN and parts.one("which") is not None:  # "over the last 8 years": no hedge
         measure = replace(measure, hedge=Hedge.NONE)
-        start = _after_hedge(parts)
+        start = parts.start_after("hedge")
     if _is_verb(parts) or not _is_determined(parts):
         start = tokens[0].start
     return [Mention(start, end, "", "DURATION", "", measure=measure)]
@@ -200,12 +204,6 @@ def _is_determined(parts: Parts) -> bool:
     return tokens[-1].key == tc.UNITS and not named and "-" not in [token.key for token in tokens]
 
 
-def _after_hedge(parts: Parts) -> int:
-    """ "over the last 8 years" runs through a span; its "over" is no hedge and no part of it."""
-    begin, end = parts.groups["hedge"]
-    return parts.tokens[end].start if begin < end else parts.start
-
-
 def _span_of_numbers(parts: Parts) -> list[Mention]:
     """ "three to four days", "two or three weeks": a length that nothing is checked against; its value is the greater."""
     low, high = number(parts.all("low")), quantities(parts.all("quantity"))
@@ -213,7 +211,7 @@ def _span_of_numbers(parts: Parts) -> list[Mention]:
         return []
     loose = _hedge(parts)
     spans = loose is Hedge.MORE_THAN and parts.one("which") is not None
-    start = parts.all("low")[0].start if _is_verb(parts) else _after_hedge(parts) if spans else parts.start
+    start = parts.all("low")[0].start if _is_verb(parts) else parts.start_after("hedge") if spans else parts.start
     mod = measure_mod(Measure(high, Hedge.NONE if spans else loose))
     return [Mention(start, parts.end, "", "DURATION", duration_value(Measure(high)), mod)]
 

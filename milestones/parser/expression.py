@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
+from milestones.frozen import quickly_made
 from milestones.parser.measure import Unit
 from milestones.parser.numbered_parts import Part
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Offset:
     """A distance from an origin: ``amount`` units from ``now``, from the date that the ``story`` stands at, or from what is ``here``: the story's date where
@@ -33,6 +35,7 @@ class Around(Enum):
     EVE = "eve"
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Place:
     """Where a component stands in the source."""
@@ -42,6 +45,7 @@ class Place:
     end: int
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class DateExpression:
     """A date as written.

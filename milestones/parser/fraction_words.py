@@ -9,8 +9,8 @@ from milestones.parser.lexer import Token
 from milestones.parser.measure import Unit
 
 _SHAPES = re.compile(
-    "(?<=[wnN]&a)u(?=-?[uU])|(?<=[wnN]-&-a-)u(?=-?[uU])|(?<=&w)u(?=U)|(?<=&w-)u(?=U)"
-    "|(?<=a)u(?=-?u|f[at]?u)|(?<=w)u(?=fau)|(?<=[uU]&a)u(?![uU-])|(?<=[aw])o(?=fau)"
+    "u(?:(?<=[wnN]&au)(?=-?[uU])|(?<=[wnN]-&-a-u)(?=-?[uU])|(?<=&wu)(?=U)|(?<=&w-u)(?=U)"
+    "|(?<=au)(?=-?u|f[at]?u)|(?<=wu)(?=fau)|(?<=[uU]&au)(?![uU-]))|o(?<=[aw]o)(?=fau)"
 )
 """Where a quarter, which is a unit of three months too, or a rank may be a fraction: three and a *quarter* years, two and three *quarter*
 years, a *quarter* of a century, a century and a *quarter*, a *third* of a century."""

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from enum import Enum
 from fractions import Fraction
 
+from milestones.frozen import quickly_made
+
 
 class Unit(Enum):
     """A unit of time, with the designator that ISO 8601 durations give it."""
@@ -38,6 +40,7 @@ class Hedge(Enum):
     JUST_OVER = "just over"
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Quantity:
     """A number of one unit; the number is exact (two and a half is 5/2)."""
@@ -46,6 +49,7 @@ class Quantity:
     unit: Unit
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Measure:
     """A stated quantity of time: one part ("1,000 days") or several from the largest unit down ("63 years, 216 days").

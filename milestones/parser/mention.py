@@ -6,10 +6,12 @@ from dataclasses import dataclass
 
 from milestones.calendar.datespan import DateSpan
 from milestones.documents.document import FILLER
+from milestones.frozen import quickly_made
 from milestones.parser.expression import DateExpression
 from milestones.parser.measure import Measure
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Mention:
     """A temporal expression: ``text`` stands at ``start`` to ``end`` (code points) of the document's source.

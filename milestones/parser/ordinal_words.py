@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 from milestones.language import token_class as tc
 from milestones.parser.lexer import Token
 
 _POWERS = (100, 1000)
+_SHAPE = re.compile(f"{tc.NUMBER_WORD}[{tc.AND}-]?{tc.ORDINAL}")
+
+
+def may_join(keys: str) -> bool:
+    """Whether among the classes of a window an ordinal stands after a number word."""
+    return _SHAPE.search(keys) is not None
 
 
 def joined_ordinals(tokens: list[Token]) -> list[Token]:

@@ -5,7 +5,6 @@ At each place the first rule of the list that fits wins, and a match is not read
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -26,7 +25,7 @@ from milestones.parser import (
     year_rules,
     zero_days,
 )
-from milestones.parser.beginnings import LENGTH, beginnings
+from milestones.parser.fits import Fits
 from milestones.parser.mention import Mention
 from milestones.parser.row import Row, read
 from milestones.parser.rule import Parts, Rule, position_fits
@@ -76,48 +75,20 @@ def _finished(mention: Mention, rule: Rule, prose: str, genitives: tuple[str, ..
 
 def _matches(row: Row, language: Language) -> Iterator[tuple[Mention, Rule]]:
     """What the rules build of a window, each mention with its rule."""
-    keys, places = row.keys, _places()
-    place = places.search(keys)
-    while place is not None:
-        position = place.start()
-        for rule, pattern in _beginning_with(keys[position : position + LENGTH]):
-            match = pattern.match(keys, position)
-            built = _build(rule, match, row, language) if match is not None else []
-            if match is not None and built:
-                yield from ((mention, rule) for mention in built)
-                position = match.end()
+    reached = 0
+    for place, fits in _fits().along(row.keys):
+        if place < reached:
+            continue
+        for fit in fits:
+            parts = Parts(row, place, place + fit.size, place, fit.groups, language)
+            built = fit.rule.build(parts) if position_fits(parts) else []
+            if built:
+                for mention in built:
+                    yield mention, fit.rule
+                reached = place + fit.size
                 break
-        else:
-            position += 1
-        place = places.search(keys, position)
-
-
-def _build(rule: Rule, match: re.Match[str], row: Row, language: Language) -> list[Mention]:
-    spans = {name: match.span(number) for name, number in match.re.groupindex.items() if match.start(number) >= 0}
-    parts = Parts(row, match.start(), match.end(), spans, language)
-    return rule.build(parts) if position_fits(parts) else []
 
 
 @lru_cache(maxsize=1)
-def _places() -> re.Pattern[str]:
-    """Where any rule can begin."""
-    found = {text[:2] for _, begins in _rule_beginnings() for text in begins}
-    alone = {text for text in found if len(text) == 1}
-    seconds: dict[str, str] = {}
-    for text in sorted(found - alone):
-        if text[0] not in alone:
-            seconds[text[0]] = seconds.get(text[0], "") + re.escape(text[1])
-    pairs = [f"{re.escape(first)}[{following}]" for first, following in seconds.items()]
-    return re.compile("|".join([f"[{''.join(map(re.escape, sorted(alone)))}]", *pairs]))
-
-
-@lru_cache(maxsize=16_384)
-def _beginning_with(keys: str) -> tuple[tuple[Rule, re.Pattern[str]], ...]:
-    """The rules that can begin with some classes, or with the first of them, in order."""
-    heads = frozenset(keys[:length] for length in range(1, LENGTH + 1))
-    return tuple((rule, re.compile(rule.pattern)) for rule, found in _rule_beginnings() if not heads.isdisjoint(found))
-
-
-@lru_cache(maxsize=1)
-def _rule_beginnings() -> tuple[tuple[Rule, frozenset[str]], ...]:
-    return tuple((rule, beginnings(rule.pattern)) for rule in RULES)
+def _fits() -> Fits:
+    return Fits(RULES)

@@ -8,24 +8,26 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, chain
+from operator import attrgetter
 from typing import overload
 
-from milestones.language import token_class as tc
 from milestones.language.language import Language
 from milestones.parser.fraction_words import fraction_places, joined_fractions
 from milestones.parser.lexer import Token, next_tokens
-from milestones.parser.ordinal_words import joined_ordinals
-from milestones.parser.phrases import Phrase, phrases_in
+from milestones.parser.ordinal_words import joined_ordinals, may_join
+from milestones.parser.phrases import Phrase, marks, phrases_in
 
-_CLOSED = re.compile(r"[^\d$€£¥]*|[^$€£¥]*[,;:)\]]")
-"""Runs whose tokens end with them, whatever follows: without digits, or with a mark after them."""
 _LONGEST = 40
 _MOST = 1 << 15
 """Which runs are remembered, and how many."""
+
+
+_IN_PLACE = "\0"
+"""Stands for the classes of a run that has to be read where it stands."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -43,26 +45,53 @@ class Run:
         return cls("".join([token.key for token in row]), row, tuple([token.text.lower() for token in row]))
 
 
-_NOTHING = Run("", ())
+_NOTHING, _OPEN = Run("", ()), Run(_IN_PLACE, ())
+_keys_of, _words_of = attrgetter("keys"), attrgetter("words")
 
 
-class _Known(dict[str, Run | None]):
-    """Each run of characters, read when it is first asked for; None for one that has to be read where it stands."""
+class _Known(dict[str, Run]):
+    """Each run of characters, read when it is first asked for."""
 
     def __init__(self, language: Language) -> None:
         super().__init__()
         self._language = language
+        self._closed = _closed(language)
+        self._marks = marks(language)
+        self._beside: dict[str, frozenset[str]] = {}
 
-    def __missing__(self, text: str) -> Run | None:
-        if len(text) > _LONGEST or _CLOSED.fullmatch(text) is None:
-            return None
+    def __missing__(self, text: str) -> Run:
+        if len(text) > _LONGEST:
+            return _OPEN
         if len(self) >= _MOST:
             self.clear()
+            self._beside.clear()
+        if self._closed.fullmatch(text) is None:
+            self[text] = _OPEN
+            return _OPEN
         tokens: list[Token] = []
         while found := next_tokens(text, tokens[-1].end if tokens else 0, len(text), 0, self._language):
             tokens += found
         run = self[text] = Run.of(tokens)
+        if beside := [self._marks[word] for word in run.words if word in self._marks]:
+            self._beside[text] = frozenset().union(*beside)
         return run
+
+    def may_hold_phrases(self, texts: list[str], runs: list[Run]) -> bool:
+        """Whether beside a word by which a phrase is known there stands another of the phrase; runs that are not remembered are not looked at."""
+        if self._beside.keys().isdisjoint(texts):
+            return False
+        for number, text in enumerate(texts):
+            if text in self._beside:
+                beside, around = self._beside[text], runs[max(0, number - 1) : number + 2]
+                if any(not run.words or not beside.isdisjoint(run.words) for run in around):
+                    return True
+        return False
+
+
+def _closed(language: Language) -> re.Pattern[str]:
+    """Runs whose tokens end with them, whatever follows: without digits, or with a mark after them; a full stop may be that of an ordinal or of a date."""
+    stop = "" if language.ordinal_stops or language.spaced_dates else "."
+    return re.compile(rf'[^\d$€£¥]*|[^$€£¥]*[,;:)\]?!"”{stop}]')
 
 
 @lru_cache(maxsize=8)
@@ -70,17 +99,52 @@ def _known(language: Language) -> _Known:
     return _Known(language)
 
 
+class _Made(dict[int, Token]):
+    """The tokens of runs, each made when it is first asked for by its place."""
+
+    __slots__ = ("_firsts", "_lengths", "runs", "start", "texts")
+
+    def __init__(self, runs: list[Run], texts: list[str], start: int) -> None:
+        """Of runs that are what stands between single spaces from ``start`` on."""
+        super().__init__()
+        self.runs = runs
+        self.texts = texts
+        self.start = start
+        self._firsts: list[int] = []
+        self._lengths: list[int] = []
+
+    def __missing__(self, place: int) -> Token:
+        number, offset = self.located(place)
+        made = self[place] = _moved(self.runs[number].tokens[offset], self.base(number))
+        return made
+
+    def located(self, place: int) -> tuple[int, int]:
+        """In which run a token stands, and as which of its tokens."""
+        if not self._firsts:
+            self._firsts = list(accumulate(map(len, map(_keys_of, self.runs)), initial=0))
+            self._lengths = list(accumulate(map(len, self.texts), initial=self.start))
+        number = bisect_right(self._firsts, place) - 1
+        return number, place - self._firsts[number]
+
+    def base(self, number: int) -> int:
+        """Where a run starts, after one that is located."""
+        return self._lengths[number] + number
+
+
 class Row(Sequence[Token]):
-    """The tokens of a window, each made when it is asked for; ``keys`` is the string of their classes."""
+    """The tokens of a window; ``keys`` is the string of their classes, and ``at`` has each token by its place."""
 
-    __slots__ = ("_bases", "_made", "_tokens", "keys")
+    __slots__ = ("at", "keys")
 
-    def __init__(self, keys: str, tokens: list[Token], bases: list[int]) -> None:
-        """A row of tokens whose offsets count from ``bases``."""
+    def __init__(self, keys: str, made: _Made) -> None:
         self.keys = keys
-        self._tokens = tokens
-        self._bases = bases
-        self._made: dict[int, Token] = {}
+        self.at: Mapping[int, Token] = made
+
+    @classmethod
+    def of(cls, tokens: list[Token]) -> Row:
+        """The row of tokens that are made already."""
+        run = Run.of(tokens)
+        return cls(run.keys, _Made([run], [""], 0))
 
     def __len__(self) -> int:
         return len(self.keys)
@@ -91,74 +155,84 @@ class Row(Sequence[Token]):
     def __getitem__(self, place: slice) -> list[Token]: ...
     def __getitem__(self, place: int | slice) -> Token | list[Token]:
         if isinstance(place, slice):
-            return [self[number] for number in range(*place.indices(len(self.keys)))]
-        made = self._made.get(place)
-        if made is None:
-            token, base = self._tokens[place], self._bases[place]
-            made = self._made[place] = Token(token.key, token.value, base + token.start, base + token.end, token.text)
-        return made
+            return [self.at[number] for number in range(*place.indices(len(self.keys)))]
+        if not 0 <= place < len(self.keys):
+            raise IndexError(place)
+        return self.at[place]
 
-    def joined(self, phrases: Iterable[Phrase]) -> Row:
-        """The row with each of some phrases made one token."""
-        tokens, bases, done = [], [], 0
-        for place, size, (key, value) in phrases:
-            words = self[place : place + size]
-            whole = Token(key, value, words[0].start, words[-1].end, " ".join([word.text for word in words]))
-            tokens += [*self._tokens[done:place], whole]
-            bases += [*self._bases[done:place], 0]
-            done = place + size
-        tokens += self._tokens[done:]
-        return Row("".join([token.key for token in tokens]), tokens, bases + self._bases[done:])
+
+def _joined(made: _Made, phrases: Iterable[Phrase]) -> _Made:
+    """The tokens with each of some phrases made one, and the runs that it stands in one run."""
+    runs, texts = made.runs.copy(), made.texts.copy()
+    for place, size, (key, value) in reversed(tuple(phrases)):
+        first, before = made.located(place)
+        last, after = made.located(place + size - 1)
+        words, base = [made[number] for number in range(place, place + size)], made.base(first)
+        whole = Token(key, value, words[0].start - base, words[-1].end - base, " ".join([word.text for word in words]))
+        following = [_moved(token, made.base(last) - base) for token in runs[last].tokens[after + 1 :]]
+        runs[first : last + 1] = [Run.of((*runs[first].tokens[:before], whole, *following))]
+        texts[first : last + 1] = [" ".join(texts[first : last + 1])]
+    return _Made(runs, texts, made.start)
+
+
+def _moved(token: Token, by: int) -> Token:
+    return Token(token.key, token.value, by + token.start, by + token.end, token.text)
 
 
 def read(prose: str, start: int, end: int, language: Language) -> Row:
     """The tokens of a window: phrases of several words and places in a sequence are one each."""
     texts = prose[start:end].replace("\n", " ").split(" ")
     known = _known(language)
-    found = [known[text] for text in texts]
-    starts = [start + length + number for number, length in enumerate(accumulate(map(len, texts[:-1]), initial=0))]
-    runs = _read_in_place(found, starts, prose, end, language) if None in found else [run for run in found if run is not None]
-    tokens = [token for run in runs for token in run.tokens]
-    bases = [start for run, start in zip(runs, starts, strict=True) for _ in run.keys]
-    row = Row("".join([run.keys for run in runs]), tokens, bases)
-    if phrases := phrases_in([word for run in runs for word in run.words], language):
-        row = row.joined(phrases)
-    if tc.ORDINAL in row.keys and tc.NUMBER_WORD in row.keys:
-        tokens = joined_ordinals(row[:])
-        row = Row("".join([token.key for token in tokens]), tokens, [0] * len(tokens))
+    runs = list(map(known.__getitem__, texts))
+    keys = "".join(map(_keys_of, runs))
+    in_place = _IN_PLACE in keys
+    if in_place:
+        runs = _read_in_place(runs, _starts(texts, start), prose, end, language)
+        keys = "".join(map(_keys_of, runs))
+    made = _Made(runs, texts, start)
+    if (in_place or known.may_hold_phrases(texts, runs)) and (phrases := phrases_in(_words(runs), language)):
+        made = _joined(made, phrases)
+        keys = "".join(map(_keys_of, made.runs))
+    row = Row(keys, made)
+    if may_join(keys):
+        row = Row.of(joined_ordinals(row[:]))
     if places := fraction_places(row.keys):
-        tokens = joined_fractions(row[:], places)
-        row = Row("".join([token.key for token in tokens]), tokens, [0] * len(tokens))
+        row = Row.of(joined_fractions(row[:], places))
     return row
 
 
-def _read_in_place(runs: list[Run | None], starts: list[int], prose: str, end: int, language: Language) -> list[Run]:
+def _starts(texts: list[str], start: int) -> list[int]:
+    """Where each run of a window starts."""
+    return [length + number for number, length in enumerate(accumulate(map(len, texts[:-1]), initial=start))]
+
+
+def _words(runs: list[Run]) -> list[str]:
+    return list(chain.from_iterable(map(_words_of, runs)))
+
+
+def _read_in_place(runs: list[Run], starts: list[int], prose: str, end: int, language: Language) -> list[Run]:
     """The runs, with those read from the prose that are not known by themselves; a run into which the one before it goes on is empty."""
-    found: list[Run] = []
-    for number, run in enumerate(runs):
-        if number < len(found):
-            continue
-        if run is not None:
-            found.append(run)
-            continue
-        tokens, following = _tokens_in_place(number, runs, starts, prose, end, language)
-        found.append(Run.of(tokens))
-        found += [_NOTHING] * (following - number - 1)
+    found = runs.copy()
+    for number in [number for number, run in enumerate(runs) if run is _OPEN]:
+        if found[number] is _OPEN:
+            tokens, following = _tokens_in_place(number, runs, starts, prose, end, language)
+            found[number:following] = [Run.of(tokens), *[_NOTHING] * (following - number - 1)]
     return found
 
 
 def _tokens_in_place(
-    number: int, runs: list[Run | None], starts: list[int], prose: str, end: int, language: Language
+    number: int, runs: list[Run], starts: list[int], prose: str, end: int, language: Language
 ) -> tuple[list[Token], int]:
     """The tokens from the beginning of a run on, their offsets counted from there, and the next run that is known and begins where one of them ends."""
     base = reached = starts[number]
+    next_known = starts[number + 1] if number + 1 < len(runs) and runs[number + 1] is not _OPEN else -1
     tokens: list[Token] = []
     while found := next_tokens(prose, reached, end, base, language):
         following = bisect_right(starts, base + found[0].start) - 1
-        if following > number and runs[following] is not None and reached <= starts[following]:
+        if following > number and runs[following] is not _OPEN and reached <= starts[following]:
             return tokens, following
         tokens += found
         reached = base + found[-1].end
-        if number + 1 < len(runs) and runs[number + 1] is not None and reached == starts[number + 1] - 1:
+        if reached == next_known - 1:
             return tokens, number + 1
     return tokens, len(runs)

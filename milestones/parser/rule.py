@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,52 +11,64 @@ from milestones.language.language import Language
 from milestones.parser.expression import DateExpression, Place
 from milestones.parser.lexer import Token
 from milestones.parser.mention import Mention
+from milestones.parser.row import Row
+
+_NOWHERE = (0, 0)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Parts:
-    """The tokens that a rule matched: by the name of their group, and the neighbours on both sides."""
+    """The tokens that a rule matched, from ``first`` to before ``last``, with the neighbours on both sides.
 
-    tokens: Sequence[Token]
+    ``groups`` has for the name of each group that holds any which tokens they are, counted from ``place``, where the rule fits.
+    """
+
+    tokens: Row
     first: int
     last: int
+    place: int
     groups: dict[str, tuple[int, int]]
     language: Language
 
     def all(self, name: str) -> list[Token]:
         """The tokens of a group, none if it took no part in the match."""
-        begin, end = self.groups.get(name, (0, 0))
-        return list(self.tokens[begin:end]) if begin < end else []
+        begin, end = self.groups.get(name, _NOWHERE)
+        return [self.tokens.at[place] for place in range(self.place + begin, self.place + end)]
 
     def one(self, name: str) -> Token | None:
         """The first token of a group, None if it took no part."""
-        begin, end = self.groups.get(name, (0, 0))
-        return self.tokens[begin] if begin < end else None
+        span = self.groups.get(name)
+        return self.tokens.at[self.place + span[0]] if span is not None else None
 
     def value(self, name: str) -> Any:
         """The value of the first token of a group, None if it took no part."""
-        token = self.one(name)
-        return token.value if token is not None else None
+        span = self.groups.get(name)
+        return self.tokens.at[self.place + span[0]].value if span is not None else None
+
+    def start_after(self, name: str) -> int:
+        """Where that starts which follows a group; where the match starts, if the group took no part."""
+        span = self.groups.get(name)
+        return self.tokens.at[self.place + span[1]].start if span is not None else self.start
 
     @property
     def before(self) -> Token | None:
         """The token before the match."""
-        return self.tokens[self.first - 1] if self.first else None
+        return self.tokens.at[self.first - 1] if self.first else None
 
     @property
     def after(self) -> Token | None:
         """The token after the match."""
-        return self.tokens[self.last] if self.last < len(self.tokens) else None
+        return self.tokens.at[self.last] if self.last < len(self.tokens) else None
 
     @property
     def start(self) -> int:
         """Where the match starts in the document."""
-        return self.tokens[self.first].start
+        return self.tokens.at[self.first].start
 
     @property
     def end(self) -> int:
         """Where it ends, exclusive."""
-        return self.tokens[self.last - 1].end
+        return self.tokens.at[self.last - 1].end
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +86,9 @@ def position_fits(parts: Parts) -> bool:
     A noun needs *of* or a preposition before it ("the end of May", "by end May"): in "they start in May" it is a verb.
     """
     token = parts.one("position")
-    if token is None or parts.groups["position"][1] == parts.last:
+    if token is None or parts.place + parts.groups["position"][1] == parts.last:
         return True
-    following = parts.tokens[parts.groups["position"][1]]
+    following = parts.tokens[parts.place + parts.groups["position"][1]]
     noun = token.text.lower() in parts.language.cues.position_nouns
     if following.key == tc.IN:
         return not noun and following.text.lower() in parts.language.cues.date_joints

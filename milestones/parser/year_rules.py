@@ -35,14 +35,8 @@ def _year(parts: Parts) -> list[Mention]:
     expression = DateExpression(
         year=_written(parts), position=parts.value("position"), approximate=approximate, places=place(parts, "year")
     )
-    start = parts.start if approximate or parts.one("about") is None else _after_about(parts)
+    start = parts.start if approximate else parts.start_after("about")  # "over 1999": no hedge of dates
     return [Mention(start, parts.end, "", "DATE", "", expression=expression)]
-
-
-def _after_about(parts: Parts) -> int:
-    """The start of a date after a hedge that is none of dates ("over 1999")."""
-    begin, end = parts.groups["about"]
-    return parts.tokens[end].start if begin < end else parts.start
 
 
 def _is_era(era: Token) -> bool:
@@ -88,7 +82,8 @@ def _decades(parts: Parts) -> list[Mention]:
     first, suffix = int(parts.value("decade")), parts.language.decade_suffix
     pattern = re.compile(rf"['’]?(\d0)(?:{suffix})")
     found = _decade(parts)
-    last = parts.tokens[parts.groups["decade"][0]]
+    last = parts.one("decade")
+    assert last is not None
     found = [replace(found[0], end=last.end)]
     for token in parts.all("more"):
         if token.key not in (tc.OPAQUE, tc.DECADE):
