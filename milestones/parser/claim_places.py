@@ -16,11 +16,10 @@ from itertools import accumulate
 from milestones.language import token_class as tc
 from milestones.language.language import Language
 from milestones.parser.lexer import Token, next_tokens
+from milestones.parser.runs import block, runs
 
-_BLOCK = 1 << 15
-"""How many characters are parted into runs at once."""
 _OVERLAP = 400
-"""How many of them are looked at again with the next, so that no place is cut."""
+"""How many characters of a block are looked at again with the next, so that no place is cut."""
 _MOST = 1 << 16
 """How many runs are remembered."""
 _LONG = 200
@@ -68,28 +67,26 @@ def claim_places(prose: str, language: Language) -> Iterator[tuple[int, int]]:
     letters, pattern = _letters(language), _pattern(language.ordinal_stops)
     base = 0
     while base < len(prose):
-        end = prose.find(" ", base + _BLOCK)
-        block = prose[base:end] if end >= 0 else prose[base:]
-        runs = block.replace("\n", " ").split(" ")
-        keys = list(map(letters.__getitem__, runs))
+        text = block(prose, base)
+        keys = list(map(letters.__getitem__, runs(text)))
         matches = list(pattern.finditer("".join(keys)))
         if matches:
-            yield from _in_text(runs, keys, matches, base)
-        base = len(prose) if end < 0 else base + _next(block)
+            yield from _in_text(runs(text), keys, matches, base)
+        base += _next(text) if base + len(text) < len(prose) else len(text)
 
 
-def _next(block: str) -> int:
+def _next(text: str) -> int:
     """Where in a block the next begins: with the word at which the overlap does, so that no place is cut."""
-    return block.rfind(" ", 0, max(len(block) - _OVERLAP, 0)) + 1 or len(block) + 1
+    return text.rfind(" ", 0, max(len(text) - _OVERLAP, 0)) + 1 or len(text) + 1
 
 
-def _in_text(runs: list[str], keys: list[str], matches: list[re.Match[str]], base: int) -> Iterator[tuple[int, int]]:
+def _in_text(parts: list[str], keys: list[str], matches: list[re.Match[str]], base: int) -> Iterator[tuple[int, int]]:
     """Where the runs of some matches in the letters of all runs stand in the text."""
     lasts = list(accumulate(map(len, keys)))
-    ends = list(accumulate(map(len, runs)))
+    ends = list(accumulate(map(len, parts)))
     for match in matches:
         first, last = bisect_right(lasts, match.start()), bisect_right(lasts, match.end() - 1)
-        yield base + ends[first] + first - len(runs[first]), base + ends[last] + last
+        yield base + ends[first] + first - len(parts[first]), base + ends[last] + last
 
 
 class _Letters(dict[str, str]):

@@ -9,19 +9,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, compress
 
 from milestones.documents.document import BOUNDARY
 from milestones.language.language import Language
+from milestones.parser.runs import block, runs
 
 MARGIN = 48
 """How many characters on either side of a hit belong to its window."""
 
 _REACH = 24
 """How much further a window may reach so as to end with a whole word."""
+_MAY_BREAK = re.compile("[\n" + BOUNDARY + "]")
 _BREAK = re.compile(r"\n[ \t\r\f\v]*\n\s*|" + BOUNDARY + "+")
-_BLOCK = 1 << 15
-"""How many characters are parted into runs at once, so that a long text takes no more memory than a short one."""
 _LONGEST = 40
 _MOST = 1 << 16
 """Which runs are remembered, and how many."""
@@ -51,28 +51,22 @@ def hits(prose: str, language: Language) -> Iterator[tuple[int, int]]:
     pattern, known = trigger_pattern(language), _known(language)
     done = base = 0
     while base < len(prose):
-        block = _block(prose, base)
-        runs = block.replace("\n", " ").split(" ")
-        hot = [index for index, run in enumerate(runs) if known[run]]
-        ends = list(accumulate(map(len, runs))) if hot else []
-        for index in hot:
+        text = block(prose, base)
+        parts = runs(text)
+        found = list(map(known.__getitem__, parts))
+        ends = list(accumulate(map(len, parts))) if any(found) else []
+        for index, spans in compress(enumerate(found), found):
             end = base + ends[index] + index
-            start = end - len(runs[index])
-            if (found := known[runs[index]]) is not _ASK:
-                for left, right in found:
+            start = end - len(parts[index])
+            if spans is not _ASK:
+                for left, right in spans:
                     yield start + left, start + right
-                done = start + found[-1][1]
+                done = start + spans[-1][1]
                 continue
             for match in pattern.finditer(prose, max(done, start - known.lead), end):
                 yield match.span()
                 done = match.end()
-        base += len(block) + 1
-
-
-def _block(prose: str, base: int) -> str:
-    """The text from ``base`` to the first space after a block's length."""
-    end = prose.find(" ", base + _BLOCK)
-    return prose[base:end] if end >= 0 else prose[base:]
+        base += len(text) + 1
 
 
 class _Known(dict[str, _Spans]):
@@ -117,7 +111,7 @@ def trigger_pattern(language_key: Language) -> re.Pattern[str]:
 
 def _cut(prose: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     start, end = _whole_words(prose, start, end)
-    for gap in _BREAK.finditer(prose, start, end):
+    for gap in _BREAK.finditer(prose, start, end) if _MAY_BREAK.search(prose, start, end) is not None else ():
         if gap.start() > start:
             yield start, gap.start()
         start = gap.end()
@@ -126,11 +120,10 @@ def _cut(prose: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _whole_words(prose: str, start: int, end: int) -> tuple[int, int]:
-    before, after = prose[max(0, start - _REACH) : start], prose[end : end + _REACH]
-    if before and not before[-1].isspace():
-        start -= len(before.rsplit(None, 1)[-1])
-    if after and not after[0].isspace():
-        end += len(after.split(None, 1)[0])
+    if start and not prose[start - 1].isspace():
+        start -= len(prose[max(0, start - _REACH) : start].rsplit(None, 1)[-1])
+    if end < len(prose) and not prose[end].isspace():
+        end += len(prose[end : end + _REACH].split(None, 1)[0])
     return start, min(end, len(prose))
 
 
