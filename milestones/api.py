@@ -113,7 +113,7 @@ def check_documents(
 
     With ``infer_date`` a document without a reference date takes the one day that its own statements leave for its writing, where they leave just one.
     ``line_dates`` gives each line of a document a reference date of its own, in place of ``as_of``. With ``forecast`` each claim that leans on
-    the reference date says how long it holds, which takes about ten times as long as its verdict. ``jobs`` processes share the work, 0 stands for as
+    the reference date says how long it holds, which takes about as long as its verdict. ``jobs`` processes share the work, 0 stands for as
     many as there are cores; the report is the same whatever their number. ``on_checked`` is told of each document that is done,
     ``on_told`` of what its claims tell the network.
     """

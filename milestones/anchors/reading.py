@@ -17,6 +17,7 @@ from milestones.anchors.settings import Settings
 from milestones.calendar.datespan import DateSpan
 from milestones.documents.compact import Offsets, compacted
 from milestones.documents.document import Document
+from milestones.frozen import quickly_made
 from milestones.language.language import Language
 from milestones.parser.claim import Claim
 from milestones.parser.claim_places import claim_places
@@ -28,6 +29,7 @@ from milestones.parser.timex import timex
 GIVEN = "given as the reference date"
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Reading:
     """One document read. ``prose`` is compact: without the filler that ``offsets`` lead back over (None where there is none); the mentions and claims stand in it."""
@@ -82,7 +84,8 @@ def read(
         document_calendar(compact, registry, settings),
     )
     mentions = Mentions(written, surroundings)
-    found = claims(compact.prose, mentions, claim_places(compact.prose, words), words)
+    places = list(claim_places(compact.prose, words))
+    found = claims(compact.prose, mentions, places, words) if places else ()
     return Reading(document, compact.prose, offsets, words, settings, reference, lines, mentions, tuple(found))
 
 

@@ -12,10 +12,12 @@ from milestones.calculator.finding import Finding
 from milestones.calculator.implied_dates import InferredDate
 from milestones.calendar.datespan import DateSpan
 from milestones.documents.document import Document
+from milestones.frozen import quickly_made
 from milestones.parser.claim import Claim
 from milestones.parser.mention import Mention
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class DocumentResult:
     """One document after the calculator: findings and mentions in text order, one finding a claim.

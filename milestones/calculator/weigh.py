@@ -12,8 +12,10 @@ from milestones.calculator.mixed_counting import mixed_counts
 from milestones.calculator.results import DocumentResult
 from milestones.calculator.text_network import text_network
 from milestones.calculator.told import Told
+from milestones.frozen import quickly_made
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Weighed:
     """A document judged claim by claim, and what its claims tell the network."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from milestones.documents.directive import Directive
+from milestones.frozen import quickly_made
 
 BOUNDARY = "\x1e"
 """The character that stands in :attr:`Document.prose` where prose breaks off: nothing is read across it."""
@@ -16,6 +17,7 @@ OPAQUE = "\x1a"
 """The character that stands for source characters which are there for a reader but are no prose: inline code, a URL."""
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Segment:
     """A stretch of prose: ``kind`` is ``paragraph``, ``heading``, ``item``, ``cell`` or ``quotation``. Offsets in code points."""
@@ -36,6 +38,7 @@ class MetadataEntry:
     end: int | None = None
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Document:
     """One text.

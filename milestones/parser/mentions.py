@@ -14,6 +14,7 @@ from itertools import chain
 from typing import overload
 
 from milestones.calendar.datespan import DateSpan
+from milestones.frozen import quickly_made
 from milestones.language.language import Language
 from milestones.parser.mention import Mention
 from milestones.parser.old_style import in_their_calendars
@@ -49,6 +50,7 @@ class WrittenMentions:
         return found
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Surroundings:
     """What the meaning of a mention may lean on beside its text: the reference date (or that of each offset), the order of day and month, and the calendar."""
