@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Callable
 from dataclasses import dataclass, fields, is_dataclass, replace
 from functools import lru_cache
 from typing import Any, TypeVar
@@ -87,34 +88,48 @@ def compacted(document: Document) -> tuple[Document, Offsets | None]:
     return replace(document, source=prose, prose=prose, segments=segments, metadata=metadata, directives=directives), offsets
 
 
-@lru_cache(maxsize=256)
-def _names(kind: type) -> tuple[str, ...]:
-    return tuple(each.name for each in fields(kind) if each.init)
+_FLAT = frozenset((str, int, bool, float, type(None)))
+"""The types of values that hold no offsets within; most of what a dataclass has is of them."""
+_Moving = Callable[[Any, Offsets, dict[int, Any]], Any]
 
 
 def _moved(value: Any, offsets: Offsets, seen: dict[int, Any]) -> Any:
-    if isinstance(value, tuple | list):
+    kind = type(value)
+    if kind in _FLAT:
+        return value
+    if kind is tuple or kind is list:
         parts = [_moved(each, offsets, seen) for each in value]
         changed = any(new is not old for new, old in zip(parts, value, strict=True))
-        return (tuple(parts) if isinstance(value, tuple) else parts) if changed else value
-    if not is_dataclass(value) or isinstance(value, type | DateSpan | Document):
+        return kind(parts) if changed else value
+    fields_of = _fields(value.__class__)
+    if not fields_of:
         return value
     if id(value) not in seen:
         changes = {}
-        for name in _names(type(value)):
+        for name, moving in fields_of:
             old = getattr(value, name)
-            new = _moved_field(name, old, offsets, seen)
+            if old is None or (moving is _moved and type(old) in _FLAT):
+                continue
+            new = moving(old, offsets, seen)
             if new is not old:
                 changes[name] = new
         seen[id(value)] = (replace(value, **changes) if changes else value, value)
     return seen[id(value)][0]
 
 
-def _moved_field(name: str, value: Any, offsets: Offsets, seen: dict[int, Any]) -> Any:
-    if name in _PAIRS and value:
-        return offsets.start(value[0]), offsets.end(value[1])
-    if isinstance(value, int) and name in _STARTS:
-        return offsets.start(value)
-    if isinstance(value, int) and name in _ENDS:
-        return offsets.end(value)
-    return _moved(value, offsets, seen) if isinstance(value, tuple | list) or is_dataclass(value) else value
+@lru_cache(maxsize=256)
+def _fields(kind: type) -> tuple[tuple[str, _Moving], ...]:
+    """The fields of a dataclass that may hold offsets, each with what moves it; none of any other type."""
+    if not is_dataclass(kind) or issubclass(kind, DateSpan | Document):
+        return ()
+    return tuple((each.name, _moving(each.name)) for each in fields(kind) if each.init)
+
+
+def _moving(name: str) -> _Moving:
+    if name in _PAIRS:
+        return lambda value, offsets, seen: (offsets.start(value[0]), offsets.end(value[1])) if value else value
+    if name in _STARTS:
+        return lambda value, offsets, seen: offsets.start(value) if isinstance(value, int) else _moved(value, offsets, seen)
+    if name in _ENDS:
+        return lambda value, offsets, seen: offsets.end(value) if isinstance(value, int) else _moved(value, offsets, seen)
+    return _moved

@@ -92,8 +92,8 @@ def _blocks(text: str, begin: int) -> tuple[list[str], tuple[Segment, ...]]:
 
 
 def _line(state: _Blocks, line: str, position: int) -> str:
-    if state.open is not None and state.fence is None and line[0].isalpha() and "|" not in line:
-        return line  # what begins with a letter within a block goes on with it
+    if state.fence is None and not state.module and line[0].isalpha() and "|" not in line and _goes_on(state, line, position):
+        return line
     state.alert = state.alert and line.lstrip().startswith(">")
     if state.module:
         state.module = bool(line.strip())
@@ -117,6 +117,16 @@ def _line(state: _Blocks, line: str, position: int) -> str:
     if state.open is None and _is_code(state, line):
         return blanked(line)
     return _other_block(state, line, position) or _prose_line(state, line, position)
+
+
+def _goes_on(state: _Blocks, line: str, position: int) -> bool:
+    """Whether a line that begins with a letter goes on with a block, or begins a paragraph, as all do but the statements of a module."""
+    if state.open is None:
+        if _MODULE_LINE.match(line) is not None:
+            return False
+        state.alert, state.item = False, None
+        state.start(position, position, "paragraph")
+    return True
 
 
 def _is_code(state: _Blocks, line: str) -> bool:
