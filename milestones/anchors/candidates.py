@@ -10,11 +10,10 @@ from milestones.anchors.binding import Binder, Binding
 from milestones.anchors.candidate import Candidate
 from milestones.anchors.edges import END, event_candidates
 from milestones.anchors.event import Event
-from milestones.anchors.lives import Life, is_birth, life_of
+from milestones.anchors.lives import Life, is_birth
 from milestones.anchors.phrase_meaning import is_meant, is_told_by
 from milestones.anchors.reference import ReferenceDate
 from milestones.anchors.telling import is_acted_on, is_subject, tells
-from milestones.anchors.text_events import names_a_happening
 from milestones.anchors.text_facts import TextFacts
 from milestones.anchors.written_dates import written_dates
 from milestones.calendar.datespan import DateSpan
@@ -146,9 +145,7 @@ def _phrase(anchors: Anchors, claim: Claim, option: Option, *, begin: bool) -> l
                 language=anchors.language,
             )
         ]
-    if not names_a_happening(option.text, anchors.language):
-        return []
-    named = anchors.facts.clauses.named_by(option.text, anchors.language, claim.sentence)
+    named = anchors.facts.clauses_naming(option.text, claim.sentence)
     spans = {clause.span for clause in named}
     clauses = [clause for clause in named if not clause.measured]
     return [
@@ -214,7 +211,7 @@ def _tells(anchors: Anchors, claim: Claim, option: Option, binding: Binding, bin
 
 def _death_in_clause(anchors: Anchors, option: Option) -> list[Candidate]:
     """ "He died 31 days after his inauguration": the death of the person that the clause is about."""
-    life, firm = life_of(anchors.facts.lives, option.text, option.start, option.end, anchors.prose, anchors.language)
+    life, firm = anchors.facts.person(option.text, option.start, option.end)
     if life is None or life.died is None:
         return []
     label = life.label.replace("birth of", "death of").replace("birth", "death")
@@ -250,7 +247,7 @@ def _story(anchors: Anchors, claim: Claim, option: Option) -> list[Candidate]:
 
 
 def _person(anchors: Anchors, claim: Claim, option: Option) -> tuple[Life | None, bool]:
-    return life_of(anchors.facts.lives, option.text, option.start, claim.start, anchors.prose, anchors.language)
+    return anchors.facts.person(option.text, option.start, claim.start)
 
 
 def _birth(anchors: Anchors, claim: Claim, option: Option) -> list[Candidate]:

@@ -3,31 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
 from milestones.anchors.binding import Binder
 from milestones.anchors.event import Event
 from milestones.anchors.stems import content
-from milestones.anchors.words_held import holds_any
 from milestones.calendar.datespan import DateSpan
-from milestones.calendar.grain import Grain
-from milestones.documents.document import BOUNDARY
 from milestones.language.language import Language
-from milestones.parser.mention import Mention
 
 BIRTH, DEATH = "born", "die"
-_CAPITAL = r"[A-ZÀ-ÖØ-Þ]"
-_OTHER_NAME = re.compile(rf"(?<![.!?]\s)\b{_CAPITAL}[a-zß-ÿ]+ {_CAPITAL}[a-zß-ÿ]+")
+CAPITAL = r"[A-ZÀ-ÖØ-Þ]"
+OTHER_NAME = re.compile(rf"(?<![.!?]\s)\b{CAPITAL}[a-zß-ÿ]+ {CAPITAL}[a-zß-ÿ]+")
 """Two capitalised words in a row: perhaps another person, whom a pronoun after them may mean."""
-
-
-@lru_cache(maxsize=8)
-def _name_pattern(particles: tuple[str, ...]) -> re.Pattern[str]:
-    """Names of capitalised words in a row, with the small words of the language between them."""
-    between = "|".join(particles) or r"(?!)"
-    return re.compile(rf"(?:{_CAPITAL}[\w’'.-]*\s+(?:(?:{between})\s+)?)*{_CAPITAL}[\w’'-]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,132 +79,6 @@ def _of_kind(events: tuple[Event, ...], language: Language, kind: str) -> Iterat
             yield event, stems - {kind}
 
 
-def text_lives(prose: str, mentions: Iterable[Mention], language: Language) -> list[Life]:
-    """The lives that a text tells: "Name (D – D)", "Name was born on D", "born: D. died: D"."""
-    lives: list[Life] = []
-    if "(" not in prose and not holds_any(prose, language.cues.birth_words):
-        return lives
-    mentions = [mention for mention in mentions if not mention.restated]
-    for index, mention in enumerate(mentions):
-        if not _is_date(mention):
-            continue
-        before = _same_block(prose[max(0, mention.start - 90) : mention.start])
-        following = mentions[index + 1] if index + 1 < len(mentions) else None
-        if (
-            following is not None
-            and _is_date(following)
-            and _bracket(before)
-            and re.fullmatch(language.cues.life_dash, prose[mention.end : following.start])
-        ):
-            lives.append(_life(prose, before, mention, mention.span, following.span, language, "("))
-        elif re.search(language.cues.born, before) or _born_after(prose, before, mention, language):
-            died = _death_after(prose, mentions, index, language)
-            lives.append(_life(prose, before, mention, mention.span, died, language, language.cues.born_marker))
-    return lives
-
-
-def _born_after(prose: str, before: str, mention: Mention, language: Language) -> bool:
-    """Whether the words after a date make it a birth ("wurde am 14. März 1879 geboren"), of one who is not only somebody's son."""
-    match = re.match(language.cues.born_after, prose[mention.end : mention.end + 60])
-    if match is None:
-        return False
-    clause = re.split(r"[.!?;]\s", before)[-1] + match.group()
-    return re.search(language.cues.kin, clause) is None
-
-
-def _same_block(text: str) -> str:
-    """The end of a text after its last blank line or boundary."""
-    return text.rsplit(BOUNDARY, 1)[-1].rsplit("\n\n", 1)[-1]
-
-
-def _is_date(mention: Mention) -> bool:
-    expression = mention.expression
-    return (
-        mention.span is not None
-        and expression is not None
-        and mention.type in ("DATE", "TIME")
-        and expression.year is not None
-        and mention.span.grain <= Grain.YEAR
-    )
-
-
-def _bracket(before: str) -> bool:
-    opening = before.rfind("(")
-    return opening >= 0 and ")" not in before[opening:] and len(before) - opening <= 40
-
-
-def _death_after(prose: str, mentions: list[Mention], index: int, language: Language) -> DateSpan | None:
-    """The date of death told for the same person in the same paragraph: "born: D. died: D", "born on D and died on D"."""
-    for mention in mentions[index + 1 : index + 4]:
-        between = prose[mentions[index].end : mention.start]
-        if (
-            len(between) > 160
-            or "\n\n" in between
-            or ")" in between
-            or re.search(language.cues.born, between)
-            or _OTHER_NAME.search(between)
-        ):
-            return None
-        after = prose[mention.end : mention.end + 60]
-        if _is_date(mention) and (re.search(language.cues.died, between[-60:]) or re.match(language.cues.died_after, after)):
-            return mention.span
-    return None
-
-
-def _life(
-    prose: str, before: str, mention: Mention, born: DateSpan | None, died: DateSpan | None, language: Language, marker: str
-) -> Life:
-    name = (
-        _name_before(before, marker, language) or _name_between(prose, mention, language) or _line_name(prose, mention, language)
-    )
-    return Life(
-        content(name, language).stems,
-        born,
-        died,
-        "the text",
-        f"birth of {name}" if name else "the birth",
-        mention.start,
-        mention.start,
-        mention.end,
-    )
-
-
-def _name_before(before: str, marker: str, language: Language) -> str:
-    position = before.lower().rfind(marker)
-    position = len(before) if position < 0 else position
-    sentence = re.split(r"(?<=[a-zß-ÿ)\d])[.!?]\s+", before[:position])[-1]
-    if marker == language.cues.born_marker and re.search(r"[a-zß-ÿ]", sentence) is None:
-        return ""
-    found = _name_pattern(language.cues.name_particles).findall(sentence)
-    words = [name for full in found if (name := _without_small_words(full, language))]
-    return words[-1] if words else ""
-
-
-def _without_small_words(name: str, language: Language) -> str:
-    """A name without the words at its head that are none ("Am", "The")."""
-    words = name.split()
-    while words and words[0].lower() in language.cues.pronoun_names:
-        words.pop(0)
-    return " ".join(words)
-
-
-def _name_between(prose: str, mention: Mention, language: Language) -> str:
-    """The name between a date and the word that makes it a birth, in languages whose verb stands last."""
-    after = prose[mention.end : mention.end + 60]
-    if re.match(language.cues.born_after, after) is None:
-        return ""
-    head = after[: after.lower().rfind(language.cues.born_marker)]
-    found = [_without_small_words(name, language) for name in _name_pattern(language.cues.name_particles).findall(head)]
-    return next((name for name in found if " " in name), "")
-
-
-def _line_name(prose: str, mention: Mention, language: Language) -> str:
-    start = prose.rfind("\n", 0, mention.start) + 1
-    match = _name_pattern(language.cues.name_particles).match(prose[start : start + 80])
-    name = _without_small_words(match.group(), language) if match is not None else ""
-    return name if " " in name else ""
-
-
 def life_of(
     lives: list[Life], sentence: str, begin: int, position: int, prose: str, language: Language
 ) -> tuple[Life | None, bool]:
@@ -261,13 +124,13 @@ def _told_life(
         beside = [life for life in before if (life.position or 0) > paragraph]
         alone = len({life.born for life in lives}) == 1
         labelled = len(beside) == 1 and re.search(language.cues.life_label, prose[: near.position][-12:]) is not None
-        same = near.died is not None or _OTHER_NAME.search(prose, near.end or 0, begin) is None
+        same = near.died is not None or OTHER_NAME.search(prose, near.end or 0, begin) is None
         spoken = alone and same and (_starts_with_pronoun(sentence, language) or not near.names)
         return near, (labelled or spoken) and _who_clause(sentence, language) is None
     return (lives[0], _starts_with_pronoun(sentence, language)) if len(lives) == 1 else (None, False)
 
 
-_FULL_NAME = re.compile(rf"\b{_CAPITAL}[a-zß-ÿ]+ {_CAPITAL}[a-zß-ÿ]+")
+_FULL_NAME = re.compile(rf"\b{CAPITAL}[a-zß-ÿ]+ {CAPITAL}[a-zß-ÿ]+")
 
 
 def _of_another(told: str, life: Life, language: Language) -> bool:
@@ -281,15 +144,17 @@ def _of_another(told: str, life: Life, language: Language) -> bool:
 
 
 _BESIDE = re.compile(
-    rf"(?:^\s*(?={_CAPITAL})|(?P<lead>\w+) )(?P<name>{_CAPITAL}[\w’'-]+(?: {_CAPITAL}[\w’'-]+)*)\s*[,(][^,()]{{0,12}}$"
+    rf"(?:^\s*(?={CAPITAL})|(?P<lead>\w+) )(?P<name>{CAPITAL}[\w’'-]+(?: {CAPITAL}[\w’'-]+)*)\s*[,(][^,()]{{0,12}}$"
 )
 """A name with an age set beside it, and the word before: "beat Ann Bell, 55," or "taught Ann Bell, who is 55"."""
+_NAME_LAST = re.compile(rf"{CAPITAL}[\w’'-]+\s*[,(][^,()]{{0,12}}$")
+"""The end of all that :data:`_BESIDE` finds, which is found much sooner."""
 
 
 def _is_set_beside_another(life: Life, told: str, language: Language) -> bool:
     """Whether right before the age stands a name that is neither this person's nor, by the word before it, that of a place or a day."""
-    match = _BESIDE.search(told)
-    if match is None or not life.names:
+    match = _BESIDE.search(told) if life.names and _NAME_LAST.search(told) is not None else None
+    if match is None:
         return False
     lead, name = match["lead"] or "", match["name"]
     if lead.lower() in {*language.cues.place_leads, *language.cues.attribute_leads} or lead[:1].isupper():
@@ -320,7 +185,7 @@ def _is_surely_named(life: Life, prose: str, begin: int, position: int, sentence
     if re.search(language.cues.kin, told) is not None or _is_of_another_generation(life, sentence, language):
         return False
     surname = life.label.split()[-1] if life.label else ""
-    if surname and re.search(rf"\b{re.escape(surname)} (?:{'|'.join(language.cues.of_words)}) {_CAPITAL}", told) is not None:
+    if surname and re.search(rf"\b{re.escape(surname)} (?:{'|'.join(language.cues.of_words)}) {CAPITAL}", told) is not None:
         return False
     addressed = re.search(language.cues.address + re.escape(surname), sentence) if surname else None
     if addressed is not None and not life.names <= content(told, language).stems:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from milestones.anchors.event import Event
 from milestones.anchors.stems import content, happenings
@@ -74,7 +75,7 @@ class DatedClauses:
 
     def named_by(self, phrase: str, language: Language, not_in: tuple[int, int]) -> list[DatedClause]:
         """The clauses outside the sentence ``not_in`` that hold all content words of a phrase whose head is a word for something that happens."""
-        if not names_a_happening(phrase, language):
+        if not happening_heads(phrase, language):
             return []
         words = content(phrase, language)
         needed = words.chunk or words.stems
@@ -86,11 +87,18 @@ class DatedClauses:
         ]
 
 
-def names_a_happening(phrase: str, language: Language) -> bool:
-    """Whether the head of a phrase is a word for something that happens, so that a dated clause may tell of it."""
+def happening_heads(phrase: str, language: Language) -> frozenset[str]:
+    """The stems of a phrase's heads that are words for something that happens, all of which stand in a dated clause that tells of it."""
     words = content(phrase, language)
     needed = words.chunk or words.stems
-    return len(needed) <= _MOST_WORDS and not (needed & words.heads & happenings(language)) <= _EDGES
+    return needed & words.heads & happenings(language) - _EDGES if len(needed) <= _MOST_WORDS else frozenset()
+
+
+@lru_cache(maxsize=1024)
+def beginnings(stem: str, language: Language) -> tuple[str, ...]:
+    """What words of a stem begin with, in small letters."""
+    words = sorted((stem, *(word for word, group in language.stems.items() if group == stem)), key=len)
+    return tuple(word for number, word in enumerate(words) if not word.startswith(tuple(words[:number])))
 
 
 def _held(places: list[tuple[int, int]], start: int, end: int) -> list[tuple[int, int]]:

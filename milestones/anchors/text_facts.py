@@ -6,10 +6,12 @@ import re
 from functools import cached_property
 
 from milestones.anchors.binding import Binder
-from milestones.anchors.lives import Life, registry_lives, text_lives
+from milestones.anchors.lives import Life, life_of, registry_lives
 from milestones.anchors.speaking import SpokenOn, first_printing, spoken_on
 from milestones.anchors.stems import stem
-from milestones.anchors.text_events import DatedClauses
+from milestones.anchors.text_events import DatedClause, DatedClauses, happening_heads
+from milestones.anchors.text_lives import text_lives
+from milestones.anchors.word_places import WordPlaces
 from milestones.parser.items import is_in_a_name
 from milestones.parser.mention import Mention
 from milestones.parser.mentions import Mentions
@@ -21,15 +23,34 @@ class TextFacts:
     def __init__(self, prose: str, mentions: Mentions, binder: Binder) -> None:
         self.prose, self.mentions, self.binder, self.language = prose, mentions, binder, binder.language
         self._spoken: dict[tuple[int, int], SpokenOn] = {}
+        self._persons: dict[tuple[int, int, str], tuple[Life | None, bool]] = {}
 
     @cached_property
     def lives(self) -> list[Life]:
         """The lives that the registry and the text tell."""
         return [*registry_lives(self.binder), *text_lives(self.prose, self.mentions, self.language)]
 
+    def person(self, words: str, start: int, position: int) -> tuple[Life | None, bool]:
+        """The life that some words from ``start`` on speak of where an age stands at ``position``, and whether that is sure."""
+        place = start, position, words
+        found = self._persons.get(place)
+        if found is None:
+            found = self._persons[place] = life_of(self.lives, words, start, position, self.prose, self.language)
+        return found
+
+    def clauses_naming(self, phrase: str, not_in: tuple[int, int]) -> list[DatedClause]:
+        """The dated clauses outside the sentence ``not_in`` that tell what a phrase names. None are read where its head stands nowhere else."""
+        heads = happening_heads(phrase, self.language)
+        if not heads or not all(self._places.stands_outside(head, not_in) for head in heads):
+            return []
+        return self._clauses.named_by(phrase, self.language, not_in)
+
     @cached_property
-    def clauses(self) -> DatedClauses:
-        """The dated clauses of the text."""
+    def _places(self) -> WordPlaces:
+        return WordPlaces(self.prose, self.language)
+
+    @cached_property
+    def _clauses(self) -> DatedClauses:
         return DatedClauses.of(self.prose, self.mentions, self.language)
 
     @cached_property

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from functools import partial
+from functools import cache, lru_cache, partial
 
 from milestones.anchors.settings import Settings
 from milestones.calculator.bounds import SHARE, Bounds, Number, hedged, whole
@@ -37,7 +37,7 @@ def calendar_readings(measure: Measure, quantity: Quantity, start: DateSpan, end
     low, high = calendar_interval(quantity.unit, start, end)
     later = calendar_length(quantity.unit, start.earliest, end.latest + 1)
     unit = quantity.unit.value
-    value = partial(_rounded, low, high, unit)
+    value = cache(partial(_rounded, low, high, unit))
 
     def tried(name: str, allowed: Bounds, most: Number) -> Trial:
         return Trial(name, allowed.meets(low, most), value, partial(allowed.in_words, unit))
@@ -45,16 +45,19 @@ def calendar_readings(measure: Measure, quantity: Quantity, start: DateSpan, end
     if measure.hedge is not Hedge.NONE:
         allowed = hedged(measure.hedge, whole(quantity.number), Bounds())
         return Evaluation((tried("calendar", allowed, high), tried("inclusive", allowed, later)), gives)
-    trials = [tried(name, allowed, later if name == "rounded" else high) for name, allowed in _unhedged(quantity)]
+    trials = [
+        tried(name, allowed, later if name == "rounded" else high)
+        for name, allowed in _unhedged(whole(quantity.number), quantity.unit)
+    ]
     return Evaluation(tuple(trials), gives)
 
 
-def _unhedged(quantity: Quantity) -> tuple[tuple[str, Bounds], ...]:
+@lru_cache(maxsize=1024)
+def _unhedged(stated: Number, unit: Unit) -> tuple[tuple[str, Bounds], ...]:
     """What a number without a hedge allows, by reading."""
-    stated = whole(quantity.number)
     if stated.denominator != 1:
         return (("rounded", Bounds(stated - _QUARTER, stated + _QUARTER)),)
-    if quantity.unit in (Unit.DECADE, Unit.CENTURY, Unit.MILLENNIUM):
+    if unit in (Unit.DECADE, Unit.CENTURY, Unit.MILLENNIUM):
         return (("rounded", Bounds(stated * (1 - SHARE), stated + _HALF)),)
     return (
         ("calendar", Bounds(stated, stated + 1, high_open=True)),

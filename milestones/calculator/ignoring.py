@@ -19,6 +19,8 @@ def ignored(findings: Sequence[Finding], entries: tuple[IgnoreEntry, ...], reach
 
     All that is covered is ignored, whatever its verdict would be; where both cover a claim, the comment is named.
     """
+    if not entries and reaches is None:
+        return tuple(findings)
     return tuple(_judged(finding, entries, reaches) for finding in findings)
 
 

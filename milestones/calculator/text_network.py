@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -50,6 +51,15 @@ def text_network(statements: Sequence[Told]) -> TextNetwork:
     network = Network(tuple(found.values()))
     unknown = tuple(node for node in network.nodes if node not in dated)
     return TextNetwork(network, found, claims, points, documents, unknown, pieces(network))
+
+
+def joined(statements: Sequence[Told]) -> list[Told]:
+    """The claims that may say more together than alone: those that share a point with another one, and those with an end whose weekday is known.
+
+    Any other can neither be in conflict nor be told the days of its ends, but for the day of writing.
+    """
+    uses = Counter(point.node for each in statements for point in each.points)
+    return [each for each in statements if any(uses[point.node] > 1 or point.weekday is not None for point in each.points)]
 
 
 def date_name(point: Point) -> str:

@@ -72,7 +72,8 @@ def told(document: int, claims: Sequence[Claim], findings: Sequence[Finding], an
     for claim, finding in zip(claims, findings, strict=True):
         if claim.check not in _GAPS or not _may_tell(finding):
             continue
-        begin, finish = _point(document, anchors, claim, begin=True), _point(document, anchors, claim, begin=False)
+        begin = _point(document, anchors, claim, begin=True)
+        finish = _point(document, anchors, claim, begin=False) if begin is not None else None
         if begin is None or finish is None or begin.node == finish.node:
             continue
         alternatives = admissible(claim, _rules(settings, begin, finish))

@@ -10,7 +10,7 @@ from milestones.calculator.implied_dates import inferred_date, with_implied_days
 from milestones.calculator.inconsistency import Inconsistency, inconsistencies
 from milestones.calculator.mixed_counting import mixed_counts
 from milestones.calculator.results import DocumentResult
-from milestones.calculator.text_network import text_network
+from milestones.calculator.text_network import joined, text_network
 from milestones.calculator.told import Told
 from milestones.frozen import quickly_made
 
@@ -48,9 +48,10 @@ def _alone(number: int, each: Weighed, paths: Sequence[str | None]) -> DocumentR
     if not (each.beside or each.told or result.findings):
         return result
     mixed = [*each.beside, *mixed_counts(result.claims, result.findings)]
-    if not each.told:
-        return _added(result, mixed) if mixed else result
-    text = text_network(each.told)
+    told = each.told if result.reference is None else joined(each.told)
+    if not told:
+        return _added(result, mixed)
+    text = text_network(told)
     conflicting = inconsistencies(text, paths)
     findings = result.findings if conflicting else with_implied_days(text, result.findings)
     inferred = inferred_date(text, number) if result.reference is None and not conflicting else None

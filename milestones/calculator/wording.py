@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from milestones.calendar.datespan import DateSpan
-from milestones.calendar.difference import difference
+from milestones.calendar.difference import years_months_days as calendar_way
 from milestones.parser.measure import Hedge, Measure, Quantity
 
 _IRREGULAR = {"century": "centuries", "millennium": "millennia"}
@@ -60,8 +60,7 @@ def calendar_gap(start: DateSpan, end: DateSpan) -> str:
 
 
 def _way(start: int, end: int) -> str:
-    gap = difference(start, end)
-    return years_months_days((gap.years, gap.months, gap.days))
+    return years_months_days(calendar_way(start, end))
 
 
 def years_months_days(parts: tuple[int, int, int]) -> str:

@@ -114,31 +114,34 @@ class DateSpan:
 
     def __str__(self) -> str:
         """ISO 8601 as far as the grain goes: ``2018-12-01``, ``2018-12``, ``2018``; an interval for any other."""
-        year, month, day = year_month_day(self.earliest)
         if self.is_day:
-            return f"{_year_digits(year)}-{month:02d}-{day:02d}"
-        if self.grain is Grain.MONTH and self == DateSpan.month(year, month)._like(self):
-            return f"{_year_digits(year)}-{month:02d}"
-        if self.grain is Grain.YEAR and self == DateSpan.year(year)._like(self):
-            return _year_digits(year)
-        return f"{DateSpan.of_day_number(self.earliest)}/{DateSpan.of_day_number(self.latest)}"
-
-    def _like(self, other: DateSpan) -> DateSpan:
-        return DateSpan(self.earliest, self.latest, self.grain, other.approximate)
+            return _iso(self.earliest)
+        if self.grain is Grain.MONTH or self.grain is Grain.YEAR:
+            year, month, day = year_month_day(self.earliest)
+            if self.grain is Grain.MONTH and day == 1 and self.days == days_in_month(year, month):
+                return f"{_year_digits(year)}-{month:02d}"
+            if self.grain is Grain.YEAR and (month, day) == (1, 1) and self.latest == day_number(year, 12, 31):
+                return _year_digits(year)
+        return f"{_iso(self.earliest)}/{_iso(self.latest)}"
 
     def spoken(self) -> str:
         """The span in words for messages: ``Saturday 1 December 2018``, ``December 2018``, ``2018``, ``the 1990s``."""
-        year, month, day = year_month_day(self.earliest)
         about = "about " if self.approximate else ""
+        text = str(self) if not self.is_day else ""
+        if "/" in text and self.grain is not Grain.DECADE:
+            return f"{about}{text.replace('/', ' to ')}"
+        year, month, day = year_month_day(self.earliest)
         if self.is_day:
             name = WEEKDAY_NAMES[weekday(self.earliest)]
             return f"{about}{name} {day} {MONTH_NAMES[month - 1]} {_spoken_year(year)}"
-        text = str(self)
         if "/" not in text:
             return about + (f"{MONTH_NAMES[month - 1]} {_spoken_year(year)}" if self.grain is Grain.MONTH else _spoken_year(year))
-        if self.grain is Grain.DECADE:
-            return f"{about}the {year}s"
-        return f"{about}{text.replace('/', ' to ')}"
+        return f"{about}the {year}s"
+
+
+def _iso(number: int) -> str:
+    year, month, day = year_month_day(number)
+    return f"{_year_digits(year)}-{month:02d}-{day:02d}"
 
 
 def _year_digits(year: int) -> str:

@@ -60,6 +60,12 @@ def difference(start: int, end: int, largest: str = "year") -> Difference:
     return Difference(years=years, months=months, days=days)
 
 
+def years_months_days(start: int, end: int) -> tuple[int, int, int]:
+    """The same way in calendar years, months and days."""
+    whole = whole_months(start, end)
+    return *_toward_nought(whole, 12), end - add_months(start, whole)
+
+
 def since(day: int, earlier: int, largest: str = "year") -> Difference:
     """How long it is since ``earlier`` on ``day``: the way from ``day`` to ``earlier`` with the signs turned."""
     return -difference(day, earlier, largest)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from milestones.documents.document import BOUNDARY, FILLER, Segment
 
@@ -19,8 +19,7 @@ _SHORTENED = re.compile(r"(?:\d\ds?|tis|twas|em|til|cause|cos|n|round|bout|ere|s
 """What follows an apostrophe at the head of a word: the '90s, 'tis."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Mark:
+class _Mark(NamedTuple):
     """A mark with the characters beside it; empty at the ends of a segment."""
 
     sign: str

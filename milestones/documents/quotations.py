@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from operator import itemgetter
 from typing import NamedTuple
 
 from milestones.documents.document import BOUNDARY, FILLER, Document
@@ -27,38 +28,74 @@ class _Tag(NamedTuple):
     end: int
 
 
-class Quotations:
-    """The quoted stretches of a document; built once, asked by bisection."""
+def _merged(spans: Iterable[Span]) -> list[Span]:
+    """Stretches in order, those that overlap or touch as one."""
+    merged: list[Span] = []
+    for start, end in sorted(spans):
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return merged
 
-    __slots__ = ("_ends", "_starts")
+
+def _near(merged: Sequence[Span], start: int, end: int) -> Sequence[Span]:
+    """Those of some merged stretches that overlap or touch one from ``start`` to ``end``."""
+    return merged[bisect_left(merged, start, key=_end) : bisect_right(merged, end, key=_start)]
+
+
+_start, _end = itemgetter(0), itemgetter(1)
+
+
+class Quotations:
+    """The quoted stretches of a document. Marks are paired only in the segments that are asked about, and only once."""
+
+    __slots__ = ("_blocks", "_paired", "_prose", "_segments")
 
     def __init__(self, document: Document) -> None:
-        merged: list[Span] = []
-        for start, end in sorted(_stretches(document)):
-            if merged and start <= merged[-1][1]:
-                merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
-            else:
-                merged.append((start, end))
-        self._starts = [start for start, _ in merged]
-        self._ends = [end for _, end in merged]
+        self._prose = document.prose
+        self._segments = document.segments or paragraphs(document.prose)
+        self._blocks = _merged(_blocks(document))
+        self._paired: dict[tuple[int, int], list[Span]] = {}
 
     def hold(self, start: int, end: int) -> bool:
         """Whether all from ``start`` to ``end`` is quoted; what is quoted in part is the writer's own sentence."""
-        index = bisect_right(self._starts, start) - 1
-        return index >= 0 and end <= self._ends[index]
+        segments = self._around(start, end)
+        quoted = list(_near(self._blocks, start, end))
+        if quoted or self._stands_between_marks(start, end, segments):
+            quoted += _near(self._in_marks(segments), start, end)
+        return any(first <= start and end <= last for first, last in _merged(quoted))
+
+    def _around(self, start: int, end: int) -> tuple[int, int]:
+        """The first and the last of the segments by which marks show whether a stretch is quoted: those that hold it, and the next, where a quotation may go on."""
+        first = max(0, bisect_right(self._segments, start, key=lambda segment: segment.start) - 1)
+        return first, bisect_left(self._segments, end, lo=first, key=lambda segment: segment.start)
+
+    def _stands_between_marks(self, start: int, end: int, segments: tuple[int, int]) -> bool:
+        """Whether there is any mark on either side."""
+        around = self._segments[segments[0] : segments[1] + 1]
+        return bool(
+            around and MARKS.search(self._prose, around[0].start, start) and MARKS.search(self._prose, end, around[-1].end)
+        )
+
+    def _in_marks(self, segments: tuple[int, int]) -> list[Span]:
+        """What stands in marks in some segments, but the last."""
+        found = self._paired.get(segments)
+        if found is None:
+            first, last = segments
+            found = self._paired[segments] = _merged(marked(self._prose, self._segments[first : last + 1]))
+        return found
 
 
-def _stretches(document: Document) -> list[Span]:
-    prose, segments = document.prose, document.segments or paragraphs(document.prose)
-    found = marked(prose, segments) if MARKS.search(prose) is not None else []
-    blocks = [(segment.start, segment.end) for segment in segments if segment.kind == "quotation"]
+def _blocks(document: Document) -> list[Span]:
+    """What is quoted without marks: blocks and elements."""
+    blocks = [(segment.start, segment.end) for segment in document.segments if segment.kind == "quotation"]
     if document.syntax == "markdown":
-        own, quoted = _blocks(document.source)
-        found += quoted
+        own, quoted = _quoted_lines(document.source)
         ends = dict(own)
         starts = sorted(ends)
-        blocks = [block for block in blocks if not _lies_in(block, starts, ends)]
-    return found + blocks + _elements(document)
+        blocks = quoted + [block for block in blocks if not _lies_in(block, starts, ends)]
+    return blocks + _elements(document)
 
 
 def _lies_in(block: Span, starts: list[int], ends: dict[int, int]) -> bool:
@@ -67,7 +104,7 @@ def _lies_in(block: Span, starts: list[int], ends: dict[int, int]) -> bool:
     return index >= 0 and block[0] < ends[starts[index]]
 
 
-def _blocks(source: str) -> tuple[list[Span], list[Span]]:
+def _quoted_lines(source: str) -> tuple[list[Span], list[Span]]:
     """The runs of lines that Markdown sets as quotations: those that are remarks of the author, and the others."""
     own: list[Span] = []
     quoted: list[Span] = []

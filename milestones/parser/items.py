@@ -6,7 +6,6 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import islice
 from typing import NamedTuple
 
 from milestones.language.cues import Cues
@@ -140,20 +139,19 @@ def is_in_a_name(mention: Mention, prose: str, language: Language) -> bool:
 
 def _words(prose: str, start: int, end: int, language: Language) -> list[Item]:
     """The words from ``start`` to ``end``, those of a phrase that has a class of its own as one."""
+    words = [(run.start(), piece) for run in _RUN.finditer(prose, start, end) for piece in _pieces(run.group(), language)]
     items: list[Item] = []
     spare = 0
-    for run in _RUN.finditer(prose, start, end):
-        base = run.start()
-        for key, first, last, text, phrases in _pieces(run.group(), language):
-            if spare:
-                spare -= 1
-                continue
-            phrase = _phrase_at(prose, base + first, end, phrases) if phrases else None
-            if phrase is not None:
-                items.append(phrase)
-                spare = phrase.text.count(" ")
-            else:
-                items.append(Item(key, base + first, base + last, text))
+    for index, (base, (key, first, last, text, phrases)) in enumerate(words):
+        if spare:
+            spare -= 1
+            continue
+        phrase = _phrase_at(words, index, phrases) if phrases else None
+        if phrase is not None:
+            items.append(phrase)
+            spare = phrase.text.count(" ")
+        else:
+            items.append(Item(key, base + first, base + last, text))
     return items
 
 
@@ -168,14 +166,12 @@ def _pieces(run: str, language: Language) -> tuple[_Piece, ...]:
     )
 
 
-def _phrase_at(prose: str, start: int, end: int, phrases: _Phrases) -> Item | None:
-    """The first of some phrases whose words follow one another from ``start``; with its words in lower case."""
-    longest = max(len(words) for words, _ in phrases)
-    following = [(match.group().lower(), match.end()) for match in islice(_WORD.finditer(prose, start, end), longest)]
-    found = tuple(word for word, _ in following)
-    for words, key in phrases:
-        if found[: len(words)] == words:
-            return Item(key, start, following[len(words) - 1][1], " ".join(words))
+def _phrase_at(words: Sequence[tuple[int, _Piece]], index: int, phrases: _Phrases) -> Item | None:
+    """The first of some phrases whose words follow one another from a place on; with its words in lower case."""
+    for phrase, key in phrases:
+        last = index + len(phrase) - 1
+        if last < len(words) and all(words[index + ahead][1][3].lower() == word for ahead, word in enumerate(phrase)):
+            return Item(key, words[index][0] + words[index][1][1], words[last][0] + words[last][1][2], " ".join(phrase))
     return None
 
 

@@ -25,6 +25,9 @@ class Unit(Enum):
     CENTURY = "century"
     MILLENNIUM = "millennium"
 
+    __hash__ = object.__hash__
+    """By identity, as each member is one object: units are looked up all the time, and the hash that an Enum has of its own is slow."""
+
 
 class Hedge(Enum):
     """How a writer loosens or tightens a figure; the value is the word that messages use."""
@@ -38,6 +41,8 @@ class Hedge(Enum):
     LESS_THAN = "less than"
     AT_MOST = "at most"
     JUST_OVER = "just over"
+
+    __hash__ = object.__hash__
 
 
 @quickly_made

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from milestones.anchors.settings import Settings
 from milestones.calculator.measuring import DAY_UNITS, NEAR_DAYS, Evaluation, Trial, leap_rule
 from milestones.calculator.rule import Example, Rule
@@ -47,12 +49,15 @@ def evaluate(claim: Claim, measure: Measure, start: DateSpan, end: DateSpan, set
         due = _due(start, lambda day: (day + number * size,))
     near = DateSpan(due.earliest - NEAR_DAYS, due.latest + NEAR_DAYS)
 
-    def value() -> str:
-        return f"due on {due.spoken()}"
-
+    falls, day = cache(due.spoken), cache(end.spoken)
     trials = [
-        Trial("calendar", due.intersects(end), value, lambda: f"due on {end.spoken()}"),
-        Trial("rounded", near.intersects(end), value, lambda: f"due within {plural(NEAR_DAYS, 'day')} of {end.spoken()}"),
+        Trial("calendar", due.intersects(end), lambda: f"due on {falls()}", lambda: f"due on {day()}"),
+        Trial(
+            "rounded",
+            near.intersects(end),
+            lambda: f"due on {falls()}",
+            lambda: f"due within {plural(NEAR_DAYS, 'day')} of {day()}",
+        ),
     ]
     if quantity.unit is Unit.YEAR and not (claim.direct and end.is_day and start.is_day):
         years = (
@@ -67,7 +72,7 @@ def evaluate(claim: Claim, measure: Measure, start: DateSpan, end: DateSpan, set
                 lambda: f"exactly {plural(number, 'calendar year')}",
             )
         )
-    return Evaluation(tuple(trials), lambda: f"{calendar_gap(start, end)}; the {ordinal(number)} falls on {due.spoken()}")
+    return Evaluation(tuple(trials), lambda: f"{calendar_gap(start, end)}; the {ordinal(number)} falls on {falls()}")
 
 
 def _due(start: DateSpan, on: object) -> DateSpan:
