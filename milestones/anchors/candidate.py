@@ -6,8 +6,10 @@ from dataclasses import dataclass
 
 from milestones.anchors.event import Event
 from milestones.calendar.datespan import DateSpan
+from milestones.frozen import quickly_made
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """``label`` says what happened then, ``source`` where the date comes from, ``key`` is the same for two candidates of one event.

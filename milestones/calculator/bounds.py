@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from milestones.calculator.wording import figure, plural
+from milestones.frozen import quickly_made
 from milestones.parser.measure import Hedge
 
 Number = Fraction | int
@@ -14,6 +15,7 @@ SHARE = Fraction(15, 100)
 """How far a loose hedge reaches: 15 % of the stated figure, and one unit at least."""
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Bounds:
     """The values from ``low`` to ``high``; None is unbounded; an open end does not belong to them."""

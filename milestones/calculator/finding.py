@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from milestones.calendar.datespan import DateSpan
+from milestones.frozen import quickly_made
 
 
 class Verdict(str, Enum):
@@ -29,6 +30,7 @@ class Severity(str, Enum):
     __str__ = str.__str__
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Premise:
     """A date that a verdict rests on.
@@ -45,6 +47,7 @@ class Premise:
     end: int | None = None
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Reading:
     """One admissible way of counting that was tried: its name, what it gives (in words) and whether the claim fits it.
@@ -100,6 +103,7 @@ class HedgeInterval:
     high_open: bool = False
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Gap:
     """What lies between two points: the ends, the stated measure, and what its hedge allows (None without a hedge)."""
@@ -118,6 +122,7 @@ class Forecast:
     last: DateSpan | None
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Finding:
     """The verdict on one claim. Offsets are code points into the document's source, ``end`` exclusive."""

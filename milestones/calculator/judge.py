@@ -10,6 +10,7 @@ from milestones.anchors.settings import Settings
 from milestones.calculator.finding import Verdict
 from milestones.calculator.pairs import Evaluate, Pair, pairs_of
 from milestones.calculator.unnamed_ends import supposed
+from milestones.frozen import quickly_made
 from milestones.parser.claim import Claim
 
 _RANK = {"elapsed": 0, "calendar": 0, "ordinal": 0, "age": 0, "inclusive": 1, "by the clock": 2, "by the zone": 3, "rounded": 3}
@@ -23,6 +24,7 @@ class Ends:
     finishes: list[Candidate]
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Judgement:
     """What is decided on a gap, before it is put into words.

@@ -15,6 +15,7 @@ from milestones.calculator.finding import Reading
 from milestones.calculator.wording import plural
 from milestones.calendar.anniversaries import LeapDay, fractional_months, fractional_years
 from milestones.calendar.datespan import DateSpan
+from milestones.frozen import quickly_made
 from milestones.parser.measure import Hedge, Measure, Unit
 
 DAY_UNITS = {Unit.DAY: 1, Unit.NIGHT: 1, Unit.WEEK: 7, Unit.FORTNIGHT: 14}
@@ -29,6 +30,7 @@ Words = Callable[[], str]
 """What is said of a value, made where it is shown: most of what is tried is shown to nobody."""
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Trial:
     """A reading that was tried: whether the claim fits it. What it gives and what it allows are put into words on demand."""
@@ -43,6 +45,7 @@ class Trial:
         return Reading(self.name, self.value(), self.holds, self.allowed())
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Evaluation:
     """The readings tried, in order; ``reading`` is the first that holds, None if none does; ``gives`` says in words what the dates give.

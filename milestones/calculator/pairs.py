@@ -14,6 +14,7 @@ from milestones.calculator.measuring import Evaluation
 from milestones.calculator.readings import evaluate
 from milestones.calendar.datespan import DateSpan
 from milestones.calendar.gregorian import add_months
+from milestones.frozen import quickly_made
 from milestones.parser.claim import Claim
 from milestones.parser.measure import Measure, Unit
 
@@ -22,6 +23,7 @@ Evaluate = Callable[[Claim, Measure, DateSpan, DateSpan, Settings], Evaluation]
 _MOST_PAIRS = 64
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Pair:
     """Two dates that a gap may lie between, and what the measure makes of them."""

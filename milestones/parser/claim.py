@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from milestones.frozen import quickly_made
 from milestones.parser.measure import Measure
 from milestones.parser.mention import Mention
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Option:
     """One thing that an end of a gap may rest on.
@@ -30,6 +32,7 @@ class Option:
     """Whether a clause says of what it names that it lasted, so that "the war" means its beginning at one end and its end at the other."""
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Claim:
     """One statement about time.

@@ -6,8 +6,8 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import NamedTuple
 
+from milestones.frozen import quickly_made
 from milestones.language.cues import Cues
 from milestones.language.language import Language
 from milestones.parser.mention import Mention
@@ -26,8 +26,10 @@ _Piece = tuple[str, int, int, str, _Phrases]
 """A word of a run: its class, where it begins and ends in the run, its text, and the phrases that may begin with it."""
 
 
-class Item(NamedTuple):
-    """A mention or a word; ``key`` is the class, one character. A tuple, as each word of a sentence is one."""
+@quickly_made
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A mention or a word; ``key`` is the class, one character."""
 
     key: str
     start: int
