@@ -8,7 +8,8 @@ would hardly give says something, and only where the words leave room for it. So
 - nothing but the reference date is told, the event fits to the very day, no other does, and the text holds a word of its name;
 
 and if no words say that something else is meant: a phrase that no event answers to ("since the riots"), or a clause that tells what
-happened ("the shop was sold three years ago"). An event whose own date is coarse fits where some day in it does. The finding says that the event is supposed.
+happened ("the shop was sold three years ago"). An event whose own date is coarse fits where some day in it does; one that is not known to its month fits
+nothing to the day, since some day of a year nearly always does. The finding says that the event is supposed.
 """
 
 from __future__ import annotations
@@ -31,6 +32,7 @@ from milestones.parser.claim import Claim, Option
 from milestones.parser.measure import Hedge, Measure
 
 _MOST_EVENTS = 4
+_MOST_DAYS = 31
 _NOW = "now"
 _ANNIVERSARY = "anniversary"
 _BREAKS = re.compile(r"[,;:—–.!?]")
@@ -91,7 +93,7 @@ def _left(anchors: Anchors, claim: Claim, told: list[Candidate], *, begun: bool)
     assert claim.measure is not None
     left = [event for event in anchors.events if not any(each.key.startswith(f"event:{event.name}:") for each in told)]
     options, others = (claim.finish, claim.begin) if begun else (claim.begin, claim.finish)
-    if len(left) != 1 or _is_about_another(options, others, left[0], anchors.language):
+    if len(left) != 1 or left[0].span.days > _MOST_DAYS or _is_about_another(options, others, left[0], anchors.language):
         return
     if _tells_a_deed(tuple(option for option in options if option not in others), anchors.language):
         return
@@ -130,7 +132,7 @@ def _may_be_meant(event: Event, options: tuple[Option, ...], anchors: Anchors, *
     speaks of it. What was done on a day that is ``kept`` as an anniversary is not what the anniversary counts from.
     """
     language = anchors.language
-    if _is_about_another([option for option in options if not (kept and option.kind == "clause")], (), event, language):
+    if event.span.days > _MOST_DAYS or _is_about_another([option for option in options if not (kept and option.kind == "clause")], (), event, language):
         return False
     tells_it = any(_happenings(option, language) and not _names_somebody_else(option, event, language) for option in options)
     return tells_it or (_is_spoken_of(event, anchors) and (kept or not _tells_a_deed(options, language)))
