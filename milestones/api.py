@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -79,22 +79,16 @@ def extract(
 
 @dataclass(frozen=True, slots=True)
 class _Run:
-    """What all documents of a run are checked with; ``binders`` are kept by language."""
+    """What all documents of a run are checked with."""
 
     registry: Registry
     as_of: DateSpan | None
     line_dates: Callable[[Document], LineDates] | None
     forecast: bool
-    binders: dict[str, Binder] = field(default_factory=dict)
 
     def binder(self, language: Language, own: tuple[Event, ...]) -> Binder:
         """The events of the registry by their names, with those that only one document knows."""
-        if own:
-            return Binder.of((*self.registry.events, *own), language)
-        found = self.binders.get(language.code)
-        if found is None:
-            found = self.binders[language.code] = Binder.of(self.registry.events, language)
-        return found
+        return Binder.of((*self.registry.events, *own) if own else self.registry.events, language)
 
 
 def check_documents(

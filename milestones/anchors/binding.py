@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from milestones.anchors.event import Event
 from milestones.anchors.stems import Content, content
@@ -58,18 +59,8 @@ class Binder:
 
     @classmethod
     def of(cls, events: tuple[Event, ...], language: Language) -> Binder:
-        """The index of some events."""
-        texts = [(event, text) for event in events for text in _names(event)]
-        binder = cls(language, events)
-        for order, (event, text) in enumerate(texts):
-            entry = _Name(event, text, _plain(text), content(text, language), order)
-            binder.literal.setdefault(entry.text, []).append(entry)
-            for stem in entry.content.stems:
-                binder.stems.setdefault(stem, []).append(entry)
-        for entry in (entry for entries in binder.literal.values() for entry in entries):
-            for key in {binder.rarest(entry.content.stems), binder.rarest(entry.content.stems - EDGES)} - {None}:
-                binder.owned.setdefault(key or "", []).append(entry)
-        return binder
+        """The index of some events; made once for the same tuple of them, however many texts are checked against it."""
+        return _index(_Same(events), language)
 
     def rarest(self, stems: frozenset[str]) -> str | None:
         """The stem that the fewest names have, of two the first in the alphabet; None of none."""
@@ -117,6 +108,35 @@ class Binder:
             for name in names
             if not name.content.stems and f" {text} " in plain
         ]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Same:
+    """Some events, equal to no others, so that they need not be compared one by one."""
+
+    events: tuple[Event, ...]
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and other.events is self.events
+
+    def __hash__(self) -> int:
+        return id(self.events)
+
+
+@lru_cache(maxsize=8)
+def _index(same: _Same, language: Language) -> Binder:
+    events = same.events
+    texts = [(event, text) for event in events for text in _names(event)]
+    binder = Binder(language, events)
+    for order, (event, text) in enumerate(texts):
+        entry = _Name(event, text, _plain(text), content(text, language), order)
+        binder.literal.setdefault(entry.text, []).append(entry)
+        for stem in entry.content.stems:
+            binder.stems.setdefault(stem, []).append(entry)
+    for entry in (entry for entries in binder.literal.values() for entry in entries):
+        for key in {binder.rarest(entry.content.stems), binder.rarest(entry.content.stems - EDGES)} - {None}:
+            binder.owned.setdefault(key or "", []).append(entry)
+    return binder
 
 
 def _names(event: Event) -> tuple[str, ...]:

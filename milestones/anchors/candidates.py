@@ -10,7 +10,8 @@ from milestones.anchors.binding import Binder, Binding
 from milestones.anchors.candidate import Candidate
 from milestones.anchors.edges import END, event_candidates
 from milestones.anchors.event import Event
-from milestones.anchors.lives import Life, is_birth
+from milestones.anchors.known_lives import is_birth
+from milestones.anchors.life import Life
 from milestones.anchors.phrase_meaning import is_meant, is_told_by
 from milestones.anchors.reference import ReferenceDate
 from milestones.anchors.telling import is_acted_on, is_subject, tells

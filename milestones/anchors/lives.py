@@ -1,86 +1,18 @@
-"""Births and deaths: whose, when, and from where; so that an age is never measured from another person's birth."""
+"""Whose birth or death an age in a text is measured by, so that it is never another person's."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
-from milestones.anchors.binding import Binder
-from milestones.anchors.event import Event
+from milestones.anchors.known_lives import KnownLives
+from milestones.anchors.life import CAPITAL, OTHER_NAME, Life
 from milestones.anchors.stems import content
-from milestones.calendar.datespan import DateSpan
 from milestones.language.language import Language
-
-BIRTH, DEATH = "born", "die"
-CAPITAL = r"[A-ZÀ-ÖØ-Þ]"
-OTHER_NAME = re.compile(rf"(?<![.!?]\s)\b{CAPITAL}[a-zß-ÿ]+ {CAPITAL}[a-zß-ÿ]+")
-"""Two capitalised words in a row: perhaps another person, whom a pronoun after them may mean."""
-
-
-@dataclass(frozen=True, slots=True)
-class Life:
-    """What is known of one person: ``names`` are the stems of the name (empty where none is said), the dates may be unknown."""
-
-    names: frozenset[str]
-    born: DateSpan | None
-    died: DateSpan | None
-    source: str
-    label: str
-    position: int | None = None
-    start: int | None = None
-    end: int | None = None
-    aliases: tuple[str, ...] = ()
-    birth: Event | None = None
-    death: Event | None = None
-
-
-@lru_cache(maxsize=8)
-def registry_lives(binder: Binder) -> tuple[Life, ...]:
-    """The lives that birth and death events of a registry tell; a birth and a death of one name are one life. Read once for all documents of a run."""
-    lives: list[Life] = []
-    deaths = list(_of_kind(binder.events, binder.language, DEATH))
-    by_stem: dict[str, list[int]] = {}
-    for number, (_, names) in enumerate(deaths):
-        for stem in names or {""}:
-            by_stem.setdefault(stem, []).append(number)
-    for event, names in _of_kind(binder.events, binder.language, BIRTH):
-        beside = sorted({number for stem in names or {""} for number in by_stem.get(stem, ())})
-        died = next((deaths[number][0] for number in beside if _is_one_name(names, deaths[number][1])), None)
-        lives.append(
-            Life(
-                names,
-                event.span,
-                died.span if died is not None else None,
-                event.origin,
-                event.name,
-                aliases=event.aliases,
-                birth=event,
-                death=died,
-            )
-        )
-    return tuple(lives)
-
-
-def _is_one_name(first: frozenset[str], second: frozenset[str]) -> bool:
-    return first <= second or second <= first
-
-
-def is_birth(event: Event, language: Language) -> bool:
-    """Whether an event is a birth, by its kind or its name."""
-    return event.kind == "birth" or BIRTH in content(event.name, language).stems
-
-
-def _of_kind(events: tuple[Event, ...], language: Language, kind: str) -> Iterator[tuple[Event, frozenset[str]]]:
-    for event in events:
-        stems = content(event.name, language).stems
-        if kind in stems or event.kind == {BIRTH: "birth", DEATH: "death"}[kind]:
-            yield event, stems - {kind}
 
 
 def life_of(
-    lives: list[Life], sentence: str, begin: int, position: int, prose: str, language: Language
+    lives: KnownLives, sentence: str, begin: int, position: int, prose: str, language: Language
 ) -> tuple[Life | None, bool]:
     """The life that a sentence about an age speaks of, and whether that is firm: never where another name is set right beside the age.
 
@@ -93,14 +25,13 @@ def life_of(
 
 
 def _told_life(
-    lives: list[Life], sentence: str, begin: int, position: int, prose: str, language: Language
+    lives: KnownLives, sentence: str, begin: int, position: int, prose: str, language: Language
 ) -> tuple[Life | None, bool]:
     """As :func:`life_of`, without a look at what stands right beside the age."""
-    inside = [life for life in lives if life.position is not None and begin <= life.position < begin + len(sentence)]
+    inside = [life for life in lives.told if life.position is not None and begin <= life.position < begin + len(sentence)]
     if len({life.born for life in inside}) == 1:
         return inside[0], not _other_person(prose, inside[0], position, language)
-    words = content(sentence, language).stems
-    perhaps = [life for life in lives if life.aliases or not words.isdisjoint(life.names)]
+    perhaps = lives.perhaps_named(content(sentence, language).stems)
     named = [life for life in perhaps if _is_named(life, sentence, language)]
     if named:
         best = max(
@@ -114,20 +45,19 @@ def _told_life(
         told = prose[begin:position]
         sure = not _of_another(told, best, language) and _is_surely_named(best, prose, begin, position, sentence, language)
         return best, len({born for born, _ in rivals}) == 1 and sure
-    anonymous = [life for life in lives if not life.names and life.position is None]
-    if len(anonymous) == 1:
-        return anonymous[0], _who_clause(sentence, language) is None
-    before = [life for life in lives if life.position is not None and life.position < position]
+    if len(lives.anonymous) == 1:
+        return lives.anonymous[0], _who_clause(sentence, language) is None
+    before = [life for life in lives.told if life.position is not None and life.position < position]
     if before:
         near = max(before, key=lambda life: life.position or 0)
         paragraph = prose.rfind("\n\n", 0, position)
         beside = [life for life in before if (life.position or 0) > paragraph]
-        alone = len({life.born for life in lives}) == 1
+        alone = lives.of_one_birth
         labelled = len(beside) == 1 and re.search(language.cues.life_label, prose[: near.position][-12:]) is not None
         same = near.died is not None or OTHER_NAME.search(prose, near.end or 0, begin) is None
         spoken = alone and same and (_starts_with_pronoun(sentence, language) or not near.names)
         return near, (labelled or spoken) and _who_clause(sentence, language) is None
-    return (lives[0], _starts_with_pronoun(sentence, language)) if len(lives) == 1 else (None, False)
+    return lives.only, lives.only is not None and _starts_with_pronoun(sentence, language)
 
 
 _FULL_NAME = re.compile(rf"\b{CAPITAL}[a-zß-ÿ]+ {CAPITAL}[a-zß-ÿ]+")

@@ -6,7 +6,9 @@ import re
 from functools import cached_property
 
 from milestones.anchors.binding import Binder
-from milestones.anchors.lives import Life, life_of, registry_lives
+from milestones.anchors.known_lives import KnownLives
+from milestones.anchors.life import Life
+from milestones.anchors.lives import life_of
 from milestones.anchors.speaking import SpokenOn, first_printing, spoken_on
 from milestones.anchors.stems import stem
 from milestones.anchors.text_events import DatedClause, DatedClauses, happening_heads
@@ -26,9 +28,9 @@ class TextFacts:
         self._persons: dict[tuple[int, int, str], tuple[Life | None, bool]] = {}
 
     @cached_property
-    def lives(self) -> list[Life]:
+    def lives(self) -> KnownLives:
         """The lives that the registry and the text tell."""
-        return [*registry_lives(self.binder), *text_lives(self.prose, self.mentions, self.language)]
+        return KnownLives(self.binder, text_lives(self.prose, self.mentions, self.language))
 
     def person(self, words: str, start: int, position: int) -> tuple[Life | None, bool]:
         """The life that some words from ``start`` on speak of where an age stands at ``position``, and whether that is sure."""

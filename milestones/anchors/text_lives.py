@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from milestones.anchors.lives import CAPITAL, OTHER_NAME, Life
+from milestones.anchors.life import CAPITAL, OTHER_NAME, Life
 from milestones.anchors.stems import content
 from milestones.anchors.words_held import holds_any
 from milestones.calendar.datespan import DateSpan

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from milestones.anchors.candidates import Anchors
-from milestones.anchors.lives import Life
+from milestones.anchors.life import Life
 from milestones.anchors.stems import content, stem
 from milestones.language.language import Language
 from milestones.parser.claim import Claim
@@ -33,7 +33,8 @@ def _is_sure(claim: Claim, anchors: Anchors) -> bool:
 
 
 def _is_of_one_life(name: str, anchors: Anchors) -> bool:
-    lives = [life for life in anchors.facts.lives if _bears(life, name, anchors.language)]
+    perhaps = anchors.facts.lives.perhaps_named(content(name, anchors.language).stems)
+    lives = [life for life in perhaps if _bears(life, name, anchors.language)]
     return len(lives) > 0 and len({(life.born, life.names) for life in lives}) == 1 and lives[0].born is not None
 
 

@@ -132,7 +132,9 @@ def _may_be_meant(event: Event, options: tuple[Option, ...], anchors: Anchors, *
     speaks of it. What was done on a day that is ``kept`` as an anniversary is not what the anniversary counts from.
     """
     language = anchors.language
-    if event.span.days > _MOST_DAYS or _is_about_another([option for option in options if not (kept and option.kind == "clause")], (), event, language):
+    if event.span.days > _MOST_DAYS or _is_about_another(
+        [option for option in options if not (kept and option.kind == "clause")], (), event, language
+    ):
         return False
     tells_it = any(_happenings(option, language) and not _names_somebody_else(option, event, language) for option in options)
     return tells_it or (_is_spoken_of(event, anchors) and (kept or not _tells_a_deed(options, language)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from milestones import Event, Registry, check
 from milestones.anchors.binding import Binder
-from milestones.anchors.lives import registry_lives
+from milestones.anchors.known_lives import registry_lives
 from milestones.language.en import ENGLISH
 
 PEOPLE = 300
@@ -33,7 +33,7 @@ def test_a_death_may_be_known_by_a_part_of_the_name() -> None:
 def test_lives_are_read_once_for_a_registry() -> None:
     binder = Binder.of(EVENTS, ENGLISH)
     assert registry_lives(binder) is registry_lives(binder)
-    assert registry_lives(Binder.of(EVENTS, ENGLISH)) is not registry_lives(binder)
+    assert registry_lives(Binder.of(EVENTS[:2], ENGLISH)) == registry_lives(binder)[:1]
 
 
 def test_an_age_is_measured_from_the_birth_of_the_one_who_is_named() -> None:
@@ -41,3 +41,10 @@ def test_an_age_is_measured_from_the_birth_of_the_one_who_is_named() -> None:
     (finding,) = check("Person7 Family7 died on 2 March 1967, aged 61.", registry=registry).findings
     assert finding.verdict == "contradicted"
     assert finding.premises[0].label == "birth of Person7 Family7"
+
+
+def test_the_names_of_a_registry_are_indexed_once_for_all_texts() -> None:
+    book = Registry().with_events([Event("arrest of Ada Berg", "2018-12-01")])
+    assert Binder.of(book.events, ENGLISH) is Binder.of(book.events, ENGLISH)
+    other = book.with_events([Event("trial of Ada Berg", "2019-12-01")])
+    assert [event.name for event in Binder.of(other.events, ENGLISH).events] == ["arrest of Ada Berg", "trial of Ada Berg"]
