@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from functools import cache, lru_cache, partial
+from functools import lru_cache, partial
 
 from milestones.anchors.settings import Settings
 from milestones.calculator.bounds import SHARE, Bounds, Number, hedged, whole
@@ -12,6 +12,7 @@ from milestones.calculator.measuring import (
     NEAR_DAYS,
     YEAR_UNITS,
     Evaluation,
+    Once,
     Trial,
     calendar_interval,
     calendar_length,
@@ -35,21 +36,22 @@ def calendar_readings(measure: Measure, quantity: Quantity, start: DateSpan, end
         reach = NEAR_DAYS if measure.near_the_day else 0
         return Evaluation((_to_the_day(quantity, start, end, settings, reach),), gives)
     low, high = calendar_interval(quantity.unit, start, end)
-    later = calendar_length(quantity.unit, start.earliest, end.latest + 1)
     unit = quantity.unit.value
-    value = cache(partial(_rounded, low, high, unit))
+    value = Once(partial(_rounded, low, high, unit))
 
-    def tried(name: str, allowed: Bounds, most: Number) -> Trial:
-        return Trial(name, allowed.meets(low, most), value, partial(allowed.in_words, unit))
+    def tried(name: str, allowed: Bounds, *, inclusive: bool) -> Trial:
+        """With both end days the most is a day later, which is worked out only where it may decide."""
+        fits = allowed.meets(low, high)
+        if inclusive and not fits:
+            fits = allowed.meets(low, calendar_length(quantity.unit, start.earliest, end.latest + 1))
+        return Trial(name, fits, value, partial(allowed.in_words, unit))
 
+    stated = whole(quantity.number)
     if measure.hedge is not Hedge.NONE:
-        allowed = hedged(measure.hedge, whole(quantity.number), Bounds())
-        return Evaluation((tried("calendar", allowed, high), tried("inclusive", allowed, later)), gives)
-    trials = [
-        tried(name, allowed, later if name == "rounded" else high)
-        for name, allowed in _unhedged(whole(quantity.number), quantity.unit)
-    ]
-    return Evaluation(tuple(trials), gives)
+        allowed = hedged(measure.hedge, stated, Bounds())
+        return Evaluation((tried("calendar", allowed, inclusive=False), tried("inclusive", allowed, inclusive=True)), gives)
+    readings = _unhedged(stated, quantity.unit)
+    return Evaluation(tuple([tried(name, allowed, inclusive=name == "rounded") for name, allowed in readings]), gives)
 
 
 @lru_cache(maxsize=1024)

@@ -30,6 +30,20 @@ Words = Callable[[], str]
 """What is said of a value, made where it is shown: most of what is tried is shown to nobody."""
 
 
+class Once:
+    """Words that several readings share: made when they are first asked for, and kept."""
+
+    __slots__ = ("_make", "_said")
+
+    def __init__(self, make: Words) -> None:
+        self._make, self._said = make, ""
+
+    def __call__(self) -> str:
+        """The words."""
+        self._said = self._said or self._make()
+        return self._said
+
+
 @quickly_made
 @dataclass(frozen=True, slots=True)
 class Trial:

@@ -13,7 +13,7 @@ _IRREGULAR = {"century": "centuries", "millennium": "millennia"}
 
 def plural(number: Fraction | int, unit: str) -> str:
     """ "1 day", "1,000 days", "2.5 years", "3 centuries"."""
-    return f"{figure(number)} {unit if number == 1 else _IRREGULAR.get(unit, unit + 's')}"
+    return f"1 {unit}" if number == 1 else f"{figure(number)} {_IRREGULAR.get(unit) or unit + 's'}"
 
 
 def figure(number: Fraction | int) -> str:
@@ -65,8 +65,9 @@ def _way(start: int, end: int) -> str:
 
 def years_months_days(parts: tuple[int, int, int]) -> str:
     """ "2 years 8 months 25 days" without the parts that are nought; "0 days" if all are."""
-    named = [(value, unit) for value, unit in zip(parts, ("year", "month", "day"), strict=True) if value]
-    return " ".join(plural(value, unit) for value, unit in named) or "0 days"
+    return (
+        " ".join([plural(value, unit) for value, unit in zip(parts, ("year", "month", "day"), strict=True) if value]) or "0 days"
+    )
 
 
 def alternatives(items: list[str]) -> str:

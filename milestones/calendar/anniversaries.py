@@ -5,8 +5,8 @@ from __future__ import annotations
 from enum import Enum
 from fractions import Fraction
 
-from milestones.calendar.difference import whole_months
-from milestones.calendar.gregorian import add_months, day_number, is_leap, year_month_day
+from milestones.calendar.difference import months_between
+from milestones.calendar.gregorian import add_months, day_number, is_leap, months_after, year_month_day
 
 
 class LeapDay(Enum):
@@ -76,7 +76,8 @@ def _fractional(start: int, end: int, months: int) -> Fraction:
     """Completed stretches of so many months, and the share of the running one."""
     if end < start:
         return -_fractional(end, start, months)
-    whole = whole_months(start, end) // months
-    last, following = add_months(start, months * whole), add_months(start, months * (whole + 1))
+    first = year_month_day(start)
+    whole = months_between(first, year_month_day(end)) // months
+    last, following = months_after(*first, months * whole), months_after(*first, months * (whole + 1))
     length = following - last
     return Fraction(whole * length + end - last, length)

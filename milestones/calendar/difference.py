@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from milestones.calendar.gregorian import add_months, year_month_day
+from milestones.calendar.gregorian import add_months, months_after, year_month_day
 
 LARGEST_UNITS = ("year", "month", "week", "day")
 
@@ -33,9 +33,13 @@ class Difference:
 
 def whole_months(start: int, end: int) -> int:
     """The completed calendar months from one day number to another, signed; a month is completed when its day of the month is reached."""
-    first, last = year_month_day(start), year_month_day(end)
+    return months_between(year_month_day(start), year_month_day(end))
+
+
+def months_between(first: tuple[int, int, int], last: tuple[int, int, int]) -> int:
+    """The same from one date to another, each as year, month and day."""
     months = (last[0] - first[0]) * 12 + last[1] - first[1]
-    if end >= start:
+    if last >= first:
         return months - (last[2] < first[2])
     return months + (last[2] > first[2])
 
@@ -62,8 +66,9 @@ def difference(start: int, end: int, largest: str = "year") -> Difference:
 
 def years_months_days(start: int, end: int) -> tuple[int, int, int]:
     """The same way in calendar years, months and days."""
-    whole = whole_months(start, end)
-    return *_toward_nought(whole, 12), end - add_months(start, whole)
+    first = year_month_day(start)
+    whole = months_between(first, year_month_day(end))
+    return *_toward_nought(whole, 12), end - months_after(*first, whole)
 
 
 def since(day: int, earlier: int, largest: str = "year") -> Difference:

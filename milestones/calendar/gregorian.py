@@ -66,7 +66,11 @@ def from_iso_week(year: int, week: int, weekday_number: int = 1) -> int:
 
 def add_months(number: int, months: int) -> int:
     """The day ``months`` calendar months later (or earlier, below 0); a day that the month lacks becomes its last."""
-    year, month, day = year_month_day(number)
-    index = year * 12 + month - 1 + months
-    year, month = index // 12, index % 12 + 1
+    return months_after(*year_month_day(number), months)
+
+
+def months_after(year: int, month: int, day: int, months: int) -> int:
+    """The day number of the day ``months`` calendar months after a date, as :func:`add_months` has it."""
+    years, index = divmod(month - 1 + months, 12)
+    year, month = year + years, index + 1
     return day_number(year, month, min(day, days_in_month(year, month)))

@@ -91,6 +91,7 @@ def _age_finish(sentence: Sentence, index: int) -> tuple[Option, ...]:
     item = sentence.items[index]
     dates = [found for found in other_dates(sentence, item.start, item.end) if not _is_birth_date(sentence, found)]
     options: list[Option] = []
+    at_death = _at_death(sentence, index)
     right = re.match(r",?[^.;D]{0,8}(?=D)", sentence.keys[index + 1 :])
     beside = sentence.items[index + 1 + right.end()] if right else None
     full = [found for found in dates if is_day(found) and _has_year(found)]
@@ -99,14 +100,12 @@ def _age_finish(sentence: Sentence, index: int) -> tuple[Option, ...]:
         options.append(date_option(beside))
     else:
         options.extend(date_option(found, firm=len(full) == 1) for found in full)
-    if _at_death(sentence, index) or item.text.lower().startswith(sentence.cues.age_label):
+    if at_death or item.text.lower().startswith(sentence.cues.age_label):
         options.append(Option("death", None, sentence.start, sentence.end, sentence.text(sentence.start, sentence.end)))
     clause = clause_option(sentence, item.start, item.end)
-    options.append(
-        Option("clause", clause.mention, clause.start, clause.end, clause.text, firm=not full and _at_death(sentence, index))
-    )
+    options.append(Option("clause", clause.mention, clause.start, clause.end, clause.text, firm=not full and at_death))
     options.extend(date_option(found, firm=len(dates) == 1 and _after_preposition(sentence, found)) for found in coarse)
-    if not dates and not _at_death(sentence, index):
+    if not dates and not at_death:
         options.append(Option("now", firm=_speaks_of_now(sentence, index)))
     return tuple(options)
 

@@ -17,7 +17,7 @@ def alternation(patterns: Iterable[str]) -> re.Pattern[str]:
     """
     groups: dict[str, dict[str, list[str]]] = {}
     for pattern in patterns:
-        lead = _BOUNDARY if pattern.startswith(_BOUNDARY) and len(_branches(pattern)) == 1 else ""
+        lead = _BOUNDARY if pattern.startswith(_BOUNDARY) and len(branches(pattern)) == 1 else ""
         for branch in _opened(pattern[len(lead) :]):
             letter = _first_letter(branch)
             groups.setdefault(lead, {}).setdefault(letter, []).append(branch[len(letter) :])
@@ -34,7 +34,7 @@ def _of_letter(letter: str, rests: list[str]) -> str:
 def _first_letter(pattern: str) -> str:
     """The letter that a pattern begins with; empty where it may begin with another."""
     letter, after = pattern[:1], pattern[1:2]
-    plain = letter.isalpha() and len(letter.swapcase()) == 1 and after not in _QUANTIFIERS and len(_branches(pattern)) == 1
+    plain = letter.isalpha() and len(letter.swapcase()) == 1 and after not in _QUANTIFIERS and len(branches(pattern)) == 1
     return letter.lower() if plain else ""
 
 
@@ -43,12 +43,12 @@ def _opened(pattern: str) -> list[str]:
     if not pattern.startswith("(?:"):
         return [pattern]
     end = _closing(pattern)
-    if pattern[end + 1 : end + 2] in _QUANTIFIERS or len(_branches(pattern)) > 1:
+    if pattern[end + 1 : end + 2] in _QUANTIFIERS or len(branches(pattern)) > 1:
         return [pattern]
-    return [branch + pattern[end + 1 :] for branch in _branches(pattern[3:end])]
+    return [branch + pattern[end + 1 :] for branch in branches(pattern[3:end])]
 
 
-def _branches(pattern: str) -> list[str]:
+def branches(pattern: str) -> list[str]:
     """The alternatives of a pattern at its top level."""
     places = [place for place, depth in _depths(pattern) if depth == 0 and pattern[place] == "|"]
     return [pattern[first + 1 : last] for first, last in zip([-1, *places], [*places, len(pattern)], strict=True)]

@@ -11,7 +11,6 @@ from milestones.documents.document import BOUNDARY, FILLER, OPAQUE
 from milestones.language.cues import Cues
 from milestones.language.language import Language
 from milestones.parser.age_claims import age_claim
-from milestones.parser.alternation import alternation
 from milestones.parser.bare_ages import BARE_AGE, bare_age_claim
 from milestones.parser.claim import Claim
 from milestones.parser.gap_claims import gap_claim
@@ -35,6 +34,7 @@ from milestones.parser.mention import Mention
 from milestones.parser.mentions import Mentions
 from milestones.parser.other_claims import anniversary_claim, ordinal_claim
 from milestones.parser.point_claims import date_claims, range_claims, restated_claims, weekday_statements
+from milestones.parser.quantity_rules import QuantityRules
 from milestones.parser.sentence import sentence_bounds
 from milestones.parser.titles import is_title
 
@@ -44,7 +44,6 @@ _CLAIMABLE = frozenset(
     (Unit.DAY, Unit.NIGHT, Unit.WORKING_DAY, Unit.WEEK, Unit.FORTNIGHT, Unit.MONTH, Unit.YEAR, Unit.DECADE, Unit.CENTURY)
 )
 NEAR_THE_DAY = "near the day"
-_MARK = "\x02"
 _BEFORE, _AFTER = 110, 70
 """How many characters around a quantity are asked whether they lay down a rule."""
 
@@ -70,9 +69,10 @@ def _dated_claims(mentions: list[Mention], prose: str, cues: Cues) -> Iterator[C
     """The claims of dates that stand beside each other."""
     for mention in mentions:
         yield from date_claims(mention, prose, cues)
-    yield from weekday_statements(mentions, prose, cues)
-    yield from range_claims(mentions, prose, cues)
-    yield from restated_claims(mentions, prose)
+    if len(mentions) > 1:
+        yield from weekday_statements(mentions, prose, cues)
+        yield from range_claims(mentions, prose, cues)
+        yield from restated_claims(mentions, prose)
 
 
 _UNSEEN = str.maketrans({FILLER: None, BOUNDARY: " ", OPAQUE: "…"})
@@ -80,8 +80,7 @@ _UNSEEN = str.maketrans({FILLER: None, BOUNDARY: " ", OPAQUE: "…"})
 
 def _readable(claim: Claim) -> Claim:
     """The claim with its words as a reader sees them."""
-    text = claim.text.translate(_UNSEEN)
-    return claim if text == claim.text else replace(claim, text=text)
+    return claim if claim.text.isprintable() else replace(claim, text=claim.text.translate(_UNSEEN))
 
 
 def _sentence_claims(sentence: Sentence, language: Language) -> Iterator[Claim]:
@@ -142,10 +141,10 @@ def _lifespan(sentence: Sentence) -> tuple[Mention, Mention] | None:
 def _is_rule(sentence: Sentence, mention: Mention, rules: tuple[str, ...]) -> bool:
     """Whether the sentence lays down a rule, an offer or a habit with the quantity, or denies it."""
     before = sentence.text(max(sentence.start, mention.start - _BEFORE), mention.start)
-    text = before + _MARK + sentence.text(mention.end, min(sentence.end, mention.end + _AFTER))
-    return _rules(rules).search(text.replace(FILLER, "")) is not None
+    after = sentence.text(mention.end, min(sentence.end, mention.end + _AFTER))
+    return _rules(rules).fit(before.replace(FILLER, ""), after.replace(FILLER, ""))
 
 
 @lru_cache(maxsize=8)
-def _rules(rules: tuple[str, ...]) -> re.Pattern[str]:
-    return alternation([rule.replace("{Q}", _MARK) for rule in rules])
+def _rules(rules: tuple[str, ...]) -> QuantityRules:
+    return QuantityRules(rules)

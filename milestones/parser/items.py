@@ -141,20 +141,15 @@ def is_in_a_name(mention: Mention, prose: str, language: Language) -> bool:
 
 def _words(prose: str, start: int, end: int, language: Language) -> list[Item]:
     """The words from ``start`` to ``end``, those of a phrase that has a class of its own as one."""
-    words = [(run.start(), piece) for run in _RUN.finditer(prose, start, end) for piece in _pieces(run.group(), language)]
     items: list[Item] = []
-    spare = 0
-    for index, (base, (key, first, last, text, phrases)) in enumerate(words):
-        if spare:
-            spare -= 1
-            continue
-        phrase = _phrase_at(words, index, phrases) if phrases else None
-        if phrase is not None:
-            items.append(phrase)
-            spare = phrase.text.count(" ")
-        else:
+    begun: list[tuple[int, _Phrases]] = []
+    for run in _RUN.finditer(prose, start, end):
+        base = run.start()
+        for key, first, last, text, phrases in _pieces(run.group(), language):
+            if phrases:
+                begun.append((len(items), phrases))
             items.append(Item(key, base + first, base + last, text))
-    return items
+    return _with_phrases(items, begun) if begun else items
 
 
 @lru_cache(maxsize=4096)
@@ -168,12 +163,26 @@ def _pieces(run: str, language: Language) -> tuple[_Piece, ...]:
     )
 
 
-def _phrase_at(words: Sequence[tuple[int, _Piece]], index: int, phrases: _Phrases) -> Item | None:
-    """The first of some phrases whose words follow one another from a place on; with its words in lower case."""
-    for phrase, key in phrases:
-        last = index + len(phrase) - 1
-        if last < len(words) and all(words[index + ahead][1][3].lower() == word for ahead, word in enumerate(phrase)):
-            return Item(key, words[index][0] + words[index][1][1], words[last][0] + words[last][1][2], " ".join(phrase))
+def _with_phrases(items: list[Item], begun: list[tuple[int, _Phrases]]) -> list[Item]:
+    """The words with those of each phrase as one; ``begun`` are the indexes at which some phrases may begin."""
+    joined: list[Item] = []
+    done = 0
+    for index, phrases in begun:
+        phrase = _phrase_at(items, index, phrases) if index >= done else None
+        if phrase is not None:
+            joined += [*items[done:index], phrase[0]]
+            done = index + phrase[1]
+    return joined + items[done:]
+
+
+def _phrase_at(items: list[Item], index: int, phrases: _Phrases) -> tuple[Item, int] | None:
+    """The first of some phrases whose words follow one another from an index on, with its words in lower case, and how many they are."""
+    longest = len(phrases[0][0])
+    ahead = tuple([item.text.lower() for item in items[index + 1 : index + longest]])
+    for words, key in phrases:
+        last = index + len(words) - 1
+        if words[1:] == ahead[: len(words) - 1]:
+            return Item(key, items[index].start, items[last].end, " ".join(words)), len(words)
     return None
 
 

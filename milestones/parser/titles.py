@@ -38,6 +38,8 @@ def _is_capitalised(sentence: Sentence, index: int) -> bool:
     item, language = sentence.items[index], sentence.language
     if language.capitalised_nouns:
         return False
+    if item.text.islower():
+        return False
     units = [word for word in _WORD.findall(item.text) if language.words.get(word.lower(), ("", None))[0] in (tc.UNIT, tc.UNITS)]
     if not units or not units[0].istitle() or item.text.startswith(units[0]):
         return False
@@ -48,10 +50,13 @@ def _is_capitalised(sentence: Sentence, index: int) -> bool:
 def _is_a_quoted_work(sentence: Sentence, index: int) -> bool:
     """Whether the quantity stands in a few quoted words that are said to be a book, a film, a song."""
     item, cues = sentence.items[index], sentence.cues
-    before, after = sentence.text(sentence.start, item.start), sentence.text(item.end, sentence.end)
-    begin = max(before.rfind(mark) for mark in _OPENING)
+    before = sentence.text(sentence.start, item.start)
+    begin = max([before.rfind(mark) for mark in _OPENING])
+    if begin < 0:
+        return False
+    after = sentence.text(item.end, sentence.end)
     ends = [place for mark in _CLOSING if (place := after.find(mark)) >= 0]
-    if begin < 0 or not ends or any(mark in before[begin + 1 :] for mark in _CLOSING):
+    if not ends or any(mark in before[begin + 1 :] for mark in _CLOSING):
         return False
     inside = f"{before[begin + 1 :]}{item.text}{after[: min(ends)]}"
     if len(inside.split()) > _LONGEST_TITLE:

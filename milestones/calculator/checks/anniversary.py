@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from milestones.anchors.settings import Settings
-from milestones.calculator.measuring import DAY_UNITS, NEAR_DAYS, Evaluation, Trial, leap_rule
+from milestones.calculator.measuring import DAY_UNITS, NEAR_DAYS, Evaluation, Once, Trial, leap_rule
 from milestones.calculator.rule import Example, Rule
 from milestones.calculator.wording import calendar_gap, ordinal, plural
 from milestones.calendar.anniversaries import anniversaries, monthly
@@ -49,7 +47,7 @@ def evaluate(claim: Claim, measure: Measure, start: DateSpan, end: DateSpan, set
         due = _due(start, lambda day: (day + number * size,))
     near = DateSpan(due.earliest - NEAR_DAYS, due.latest + NEAR_DAYS)
 
-    falls, day = cache(due.spoken), cache(end.spoken)
+    falls, day = Once(due.spoken), Once(end.spoken)
     trials = [
         Trial("calendar", due.intersects(end), lambda: f"due on {falls()}", lambda: f"due on {day()}"),
         Trial(
