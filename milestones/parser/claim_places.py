@@ -17,13 +17,15 @@ from milestones.language import token_class as tc
 from milestones.language.language import Language
 from milestones.parser.lexer import Token, next_tokens
 from milestones.parser.runs import block, runs
+from milestones.parser.scan import trigger_pattern
 
 _OVERLAP = 400
 """How many characters of a block are looked at again with the next, so that no place is cut."""
 _MOST = 1 << 16
 """How many runs are remembered."""
-_LONG = 200
-"""A run of more characters is no word and is not remembered."""
+_LONG = 40
+"""A run of more characters is no word: it may hold a claim where a digit or a word of time stands in it, and else only its ends are read."""
+_DIGIT = re.compile(r"\d")
 _GLUED = re.compile(r"\d{3}[^\W\d_]")
 """What is part of a number and then a word of its own where a number stands before it: 60 100days."""
 _LATE = 29
@@ -99,23 +101,30 @@ class _Letters(dict[str, str]):
         self._verbs = language.cues.is_verbs | language.cues.was_verbs
 
     def __missing__(self, run: str) -> str:
-        found, reached = "", 0
-        while tokens := next_tokens(run, reached, len(run), 0, self._language):
-            found += "".join([self._letter(token) for token in tokens])
-            reached = tokens[-1].end
-        if len(run) <= _LONG:
-            if len(self) >= _MOST:
-                self.clear()
-            self[run] = found
+        if len(run) > _LONG:
+            told = _DIGIT.search(run) or trigger_pattern(self._language).search(run)
+            return self._read(run[:_LONG]) + self._read(run[-_LONG:]) if told is None else "!"
+        if len(self) >= _MOST:
+            self.clear()
+        found = self[run] = self._read(run)
         return found
 
-    def _letter(self, token: Token) -> str:
+    def _read(self, run: str) -> str:
+        found: list[str] = []
+        reached, dotted = 0, "." in run
+        while tokens := next_tokens(run, reached, len(run), 0, self._language):
+            found += [self._letter(token, dotted) for token in tokens]
+            reached = tokens[-1].end
+        return "".join(found)
+
+    def _letter(self, token: Token, dotted: bool) -> str:
         lower = token.text.lower()
         if token.key == tc.OPAQUE and _GLUED.match(lower) is not None:
             return "!"
         if lower in self._verbs:
             return "v"
-        letter = self._ends.get(lower) or _LETTERS.get(token.key, ".")
+        ends = self._ends.get(lower) if dotted or len(lower) > 1 else None
+        letter = ends or _LETTERS.get(token.key, ".")
         if letter in "no" and token.key != tc.NUMBER and token.value >= _LATE:
             return "3"
         if letter == "w" and isinstance(token.value, int) and token.value < _YOUNG:

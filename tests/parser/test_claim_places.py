@@ -64,6 +64,13 @@ def read(text: str, language: Language, places: Sequence[tuple[int, int]]) -> li
     return claims(text, mentions, places, language)
 
 
+def test_a_run_without_a_space_may_claim_something_where_a_digit_or_a_word_of_time_stands_in_it() -> None:
+    dashes = "beyond–doubt–" * 20
+    assert [text for text in (dashes, f"{dashes}3 men", f"{dashes}in–a–week", f"{dashes}three weeks") if list(claim_places(text, ENGLISH))] == [
+        f"{dashes}3 men", f"{dashes}in–a–week", f"{dashes}three weeks"
+    ]  # fmt: skip
+
+
 def vocabulary(language: Language) -> list[str]:
     """Every word and phrase that the language knows of, some of them as names begin, and words that it does not know."""
     known = [*language.words, *(" ".join(words) for words in language.phrases), *language.relations, *language.triggers]
