@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import cached_property
+from itertools import takewhile
 
 from milestones.anchors.binding import Binder
 from milestones.anchors.known_lives import KnownLives
@@ -25,6 +27,8 @@ class TextFacts:
     def __init__(self, prose: str, mentions: Mentions, binder: Binder) -> None:
         self.prose, self.mentions, self.binder, self.language = prose, mentions, binder, binder.language
         self._spoken: dict[tuple[int, int], SpokenOn] = {}
+        self._asked: list[int] = []
+        self._dates: list[Mention | None] = []
         self._persons: dict[tuple[int, int, str], tuple[Life | None, bool]] = {}
 
     @cached_property
@@ -75,7 +79,15 @@ class TextFacts:
 
     def date_before(self, position: int) -> Mention | None:
         """The last date that begins before a position, with the days that it means known."""
-        return next((mention for mention in self.mentions.before(position) if self._is_dated(mention)), None)
+        index = bisect_left(self._asked, position)
+        if index < len(self._asked) and self._asked[index] == position:
+            return self._dates[index]
+        known = self._asked[index - 1] if index else 0
+        near = takewhile(lambda mention: mention.start >= known, self.mentions.before(position))
+        found = next((mention for mention in near if self._is_dated(mention)), self._dates[index - 1] if index else None)
+        self._asked.insert(index, position)
+        self._dates.insert(index, found)
+        return found
 
     def _is_dated(self, mention: Mention) -> bool:
         """Whether a mention is a date that a story may stand at."""

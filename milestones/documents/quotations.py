@@ -45,17 +45,19 @@ def _near(merged: Sequence[Span], start: int, end: int) -> Sequence[Span]:
 
 
 _start, _end = itemgetter(0), itemgetter(1)
+_NOWHERE = (-1, -1)
 
 
 class Quotations:
     """The quoted stretches of a document. Marks are paired only in the segments that are asked about, and only once."""
 
-    __slots__ = ("_blocks", "_paired", "_prose", "_segments")
+    __slots__ = ("_blocks", "_outermost", "_paired", "_prose", "_segments")
 
     def __init__(self, document: Document) -> None:
         self._prose = document.prose
         self._segments = document.segments or paragraphs(document.prose)
         self._blocks = _merged(_blocks(document))
+        self._outermost: dict[tuple[int, int], Span] = {}
         self._paired: dict[tuple[int, int], list[Span]] = {}
 
     def hold(self, start: int, end: int) -> bool:
@@ -73,10 +75,16 @@ class Quotations:
 
     def _stands_between_marks(self, start: int, end: int, segments: tuple[int, int]) -> bool:
         """Whether there is any mark on either side."""
+        outermost = self._outermost.get(segments)
+        if outermost is None:
+            outermost = self._outermost[segments] = self._outermost_marks(segments)
+        return outermost[0] < start and end <= outermost[1]
+
+    def _outermost_marks(self, segments: tuple[int, int]) -> Span:
+        """Where the first and the last mark of some segments stand; nowhere, which is before the text, where there are none."""
         around = self._segments[segments[0] : segments[1] + 1]
-        return bool(
-            around and MARKS.search(self._prose, around[0].start, start) and MARKS.search(self._prose, end, around[-1].end)
-        )
+        places = [mark.start() for mark in MARKS.finditer(self._prose, around[0].start, around[-1].end)] if around else []
+        return (places[0], places[-1]) if places else _NOWHERE
 
     def _in_marks(self, segments: tuple[int, int]) -> list[Span]:
         """What stands in marks in some segments, but the last."""

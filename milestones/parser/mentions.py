@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
+from operator import attrgetter
 from typing import overload
 
 from milestones.calendar.datespan import DateSpan
@@ -70,6 +71,7 @@ class Mentions(Sequence[Mention]):
     def __init__(self, written: WrittenMentions, surroundings: Surroundings) -> None:
         """The mentions that are written, with what they mean in these surroundings."""
         self._written, self._surroundings = written, surroundings
+        self._stories: dict[int, DateSpan | None] = {}
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -103,14 +105,14 @@ class Mentions(Sequence[Mention]):
     def between(self, start: int, end: int) -> list[Mention]:
         """The mentions that begin from ``start`` to before ``end``."""
         first, last = bisect_right(self._ends, start), bisect_left(self._starts, end)
-        return [mention for number in range(first, last) for mention in self._window(number) if start <= mention.start < end]
+        windows = (self._window(number) for number in range(first, last))
+        return [mention for found in windows for mention in found[_index(found, start) : _index(found, end)]]
 
     def before(self, position: int) -> Iterator[Mention]:
         """The mentions that begin before a position, the nearest first."""
         for number in reversed(range(bisect_left(self._starts, position))):
-            for mention in reversed(self._window(number)):
-                if mention.start < position:
-                    yield mention
+            found = self._window(number)
+            yield from (found[index] for index in reversed(range(_index(found, position))))
 
     def around(self, places: Iterable[tuple[int, int]]) -> Iterator[list[Mention]]:
         """The mentions of each window that meets one of some stretches, which are in order; those of one window together."""
@@ -145,11 +147,14 @@ class Mentions(Sequence[Mention]):
             if found is None:
                 found = self._meant[each] = self._resolved(self._in_their_calendars(each), story)
             story = last_told(found) or story
+        self._stories[number] = story
         return story
 
     def _last_certain(self, number: int) -> tuple[int, DateSpan | None]:
-        """The window after the last one before ``number`` that tells a date whatever came before it, and the date it ends with."""
+        """The window after the last one before ``number`` that tells a date whatever came before it, and the date it ends with; or one before which it is known."""
         for each in reversed(range(number)):
+            if each + 1 in self._stories:
+                return each + 1, self._stories[each + 1]
             known = self._meant[each]
             if known is None:
                 written = self._in_their_calendars(each)
@@ -160,6 +165,14 @@ class Mentions(Sequence[Mention]):
             if story is not None:
                 return each + 1, story
         return 0, None
+
+
+def _index(mentions: list[Mention], position: int) -> int:
+    """The index of the first mention that begins at a position or after it."""
+    return bisect_left(mentions, position, key=_START)
+
+
+_START = attrgetter("start")
 
 
 def last_told(mentions: Sequence[Mention]) -> DateSpan | None:
