@@ -6,6 +6,8 @@ Years are astronomical: 0 is 1 BC, -43 is 44 BC; so day numbers go below 1, wher
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 MONTH_LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _BEFORE_MONTH = (0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334)
 _DAYS_IN_ERA = 146_097  # 400 Gregorian years
@@ -27,6 +29,7 @@ def is_valid(year: int, month: int, day: int) -> bool:
     return 1 <= month <= 12 and 1 <= day <= days_in_month(year, month)
 
 
+@lru_cache(maxsize=1 << 14)
 def day_number(year: int, month: int, day: int) -> int:
     """The day number of a date that exists; a date that does not gives no meaningful number."""
     before = year - 1
@@ -34,6 +37,7 @@ def day_number(year: int, month: int, day: int) -> int:
     return before * 365 + before // 4 - before // 100 + before // 400 + _BEFORE_MONTH[month - 1] + leap_day + day
 
 
+@lru_cache(maxsize=1 << 14)
 def year_month_day(number: int) -> tuple[int, int, int]:
     """The date of a day number, as (year, month, day); the inverse of :func:`day_number`."""
     era, day_of_era = divmod(number + _EPOCH - 1, _DAYS_IN_ERA)

@@ -35,10 +35,12 @@ class _Subject:
 
 
 def _bare_age(parts: Parts) -> list[Mention]:
+    subject = _subject(parts)
+    if subject is None:
+        return []
     tokens = parts.all("quantity")
     amount = number(tokens)
-    subject = _subject(parts)
-    if subject is None or amount is None or amount.denominator != 1 or not _LEAST <= amount <= _MOST:
+    if amount is None or amount.denominator != 1 or not _LEAST <= amount <= _MOST:
         return []
     cues = parts.language.cues
     after = parts.after.text.lower() if parts.after is not None else "."
@@ -55,9 +57,11 @@ _STOPS = frozenset(".,;:)–—")
 def _subject(parts: Parts) -> _Subject | None:
     """The full name right before the verb of being, or before ", who" and the verb; None where there is none, or it belongs to another noun."""
     cues, index = parts.language.cues, parts.first - 1
-    if index < 2 or parts.tokens[index].text.lower() not in cues.is_verbs | cues.was_verbs:
+    if index < 2:
         return None
     verb = parts.tokens[index]
+    if verb.text.lower() not in cues.is_verbs and verb.text.lower() not in cues.was_verbs:
+        return None
     index -= 1
     if parts.tokens[index].text.lower() in cues.who_words and parts.tokens[index - 1].text == ",":
         index -= 2

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import itertools
+import re
 from dataclasses import replace
 from fractions import Fraction
 
 from milestones.language import token_class as tc
 from milestones.parser.expression import DateExpression, Offset
-from milestones.parser.grammar import ADJECTIVES, NUMBER, TO_THE_DAY, UNIT, WORDS, hedge, last_number, number
-from milestones.parser.lexer import Token
-from milestones.parser.measure import Hedge, Measure, Quantity, Unit
+from milestones.parser.grammar import ADJECTIVES, NUMBER, TO_THE_DAY, UNIT, WORDS, hedge, last_number, number, whole
+from milestones.parser.lexer import Token, keys_of
+from milestones.parser.measure import UNITS, Hedge, Measure, Quantity, Unit
 from milestones.parser.mention import Mention
 from milestones.parser.rule import Parts, Rule
 from milestones.parser.timex_value import duration_value, measure_mod, unsaid
@@ -23,58 +24,62 @@ QUANTITY_HEDGE = "(?:(?P<hedge>H)a?H?)?"
 
 def _split(tokens: list[Token]) -> list[list[Token]]:
     """The tokens of a compound quantity, one list for each unit."""
+    keys, begin = keys_of(tokens), 0
+    if _UNIT.search(keys, 0, len(keys) - 1) is None:
+        return [tokens] if _UNIT.search(keys) else []
     parts: list[list[Token]] = []
-    current: list[Token] = []
-    for index, token in enumerate(tokens):
-        current.append(token)
-        is_unit = token.key in (tc.UNIT, tc.UNITS)
-        half_follows = index + 1 < len(tokens) and _is_half(tokens, index + 1)
-        if (is_unit and not half_follows) or (
-            not is_unit and token.key == tc.FRACTION and any(item.key in (tc.UNIT, tc.UNITS) for item in current)
+    for place, key in enumerate(keys):
+        if (key in _UNITS and not keys.startswith(_HALVES, place + 1)) or (
+            key == tc.FRACTION and _UNIT.search(keys, begin, place)
         ):
-            parts.append(current)
-            current = []
+            parts.append(tokens[begin : place + 1])
+            begin = place + 1
     return parts
 
 
-def _is_half(tokens: list[Token], index: int) -> bool:
-    keys = "".join(token.key for token in tokens[index : index + 3])
-    return keys.startswith(("&aF", "&wF", "&F"))
+_HALVES = ("&aF", "&wF", "&F")
+"""What follows a unit and belongs to it: two years *and a half*."""
+_UNIT = re.compile(UNIT)
+_UNITS = frozenset((tc.UNIT, tc.UNITS))
 
 
 def quantities(tokens: list[Token]) -> tuple[Quantity, ...]:
     """The parts of a quantity, in the order in which they are written; empty if a number is missing."""
-    found = []
+    found: list[Quantity] = []
     for part in _split([token for token in tokens if token.key != "-"]):
-        unit = next((Unit(token.value) for token in part if token.key in (tc.UNIT, tc.UNITS)), None)
-        amount = number(part)
-        if amount is None and any(token.key == tc.INDEFINITE for token in part):
-            amount = Fraction(1)
-        if (
-            part[0].key == tc.INDEFINITE
-            and amount is not None
-            and part[1].key not in (tc.NUMBER_WORD, tc.FRACTION)
-            and any(t.key == tc.FRACTION for t in part)
-        ):
-            amount = amount + 1 if amount < 1 else amount
-        if unit is None or amount is None:
+        quantity = _quantity(part)
+        if quantity is None:
             return ()
-        found.append(Quantity(amount, unit))
+        found.append(quantity)
     return tuple(found)
+
+
+def _quantity(tokens: list[Token]) -> Quantity | None:
+    keys, amount = keys_of(tokens), number(tokens)
+    if amount is None and tc.INDEFINITE in keys:
+        amount = whole(1)
+    if keys[0] == tc.INDEFINITE and amount is not None and amount < 1 and tc.FRACTION in keys[2:] and keys[1] not in "wF":
+        amount += 1
+    found = _UNIT.search(keys)
+    unit = UNITS[tokens[found.start()].value] if found is not None else None
+    return Quantity(amount, unit) if amount is not None and unit is not None else None
+
+
+_COUNT = re.compile(r"[nyNwo](?:.*[nyNwo])?")
 
 
 def _number_span(tokens: list[Token]) -> tuple[int, int]:
     """Where the number of a quantity stands, with the article of "a hundred"; nowhere if it has a fraction, or there are several."""
-    places = [index for index, token in enumerate(tokens) if token.key in "nyNwo"]
-    units = sum(token.key in (tc.UNIT, tc.UNITS) for token in tokens)
-    if not places or units > 1 or any(token.key == tc.FRACTION for token in tokens):
+    keys = keys_of(tokens)
+    found = _COUNT.search(keys)
+    if found is None or tc.FRACTION in keys or keys.count(tc.UNIT) + keys.count(tc.UNITS) > 1:
         return 0, 0
-    first, last = places[0], places[-1]
-    if any(token.key not in (tc.NUMBER_WORD, "-", tc.AND) for token in tokens[first : last + 1]) and first != last:
+    first, after = found.span()
+    if after - first > 1 and found.group().strip("w-&"):
         return 0, 0
-    if first > 0 and tokens[first - 1].key == tc.INDEFINITE and isinstance(tokens[first].value, tuple):
+    if first > 0 and keys[first - 1] == tc.INDEFINITE and isinstance(tokens[first].value, tuple):
         first -= 1
-    return tokens[first].start, tokens[last].end
+    return tokens[first].start, tokens[after - 1].end
 
 
 def measure_of(parts: Parts, *, ordinal: bool = False) -> Measure | None:
@@ -84,15 +89,13 @@ def measure_of(parts: Parts, *, ordinal: bool = False) -> Measure | None:
     if not found or not _sensible(found):
         return None
     start, end = _number_span(tokens)
-    return Measure(found, _hedge(parts), ordinal, to_the_day=_insists(parts), number_start=start, number_end=end)
+    loose = parts.one("hedge")
+    insists = loose is not None and loose.value == TO_THE_DAY
+    return Measure(found, hedge(loose), ordinal, insists, number_start=start, number_end=end)
 
 
-def _is_exact(parts: Parts) -> bool:
-    """Whether "to the day" follows a quantity."""
-    exact = parts.all("exact")
-    return bool(exact) and exact[-1].value == Unit.DAY.value
-
-
+_MOST = 10_000_000
+"""From which number of a unit on nobody means a length of time."""
 _SIZES = {unit: size for size, unit in enumerate(Unit)}
 
 
@@ -101,18 +104,15 @@ def _sensible(found: tuple[Quantity, ...]) -> bool:
         sizes = [_SIZES[quantity.unit] for quantity in found]
         if Unit.WORKING_DAY in (quantity.unit for quantity in found) or any(a <= b for a, b in itertools.pairwise(sizes)):
             return False
-    return all(quantity.number < 10_000_000 for quantity in found)
+    return all(map(_is_few, found))
+
+
+def _is_few(quantity: Quantity) -> bool:
+    return quantity.number.numerator < _MOST * quantity.number.denominator
 
 
 def _hedge(parts: Parts) -> Hedge:
-    tokens = parts.all("hedge")
-    return hedge(tokens[0]) if tokens else Hedge.NONE
-
-
-def _insists(parts: Parts) -> bool:
-    """Whether the words before a quantity make it exact to the day."""
-    token = parts.one("hedge")
-    return token is not None and token.value == TO_THE_DAY
+    return hedge(parts.one("hedge"))
 
 
 def _apart(parts: Parts) -> list[Mention]:
@@ -135,6 +135,9 @@ _COUNTED = frozenset((tc.NUMBER_WORD, tc.SMALL_NUMBER, tc.NUMBER))
 """What counts lengths that follow: "two four-year terms" are eight years, so the length of one is nothing to check."""
 
 
+_TWO_NUMBERS = re.compile(r"[nyNw].*[nyNw]")
+
+
 def from_last_number(rule: Rule) -> Rule:
     """The rule without the numbers that stand before its own: "three one-day matches", "what stood at 100 four years ago"."""
 
@@ -142,7 +145,7 @@ def from_last_number(rule: Rule) -> Rule:
         return rule
 
     def build(parts: Parts) -> list[Mention]:
-        skipped = last_number(parts.all("quantity"))
+        skipped = last_number(parts.all("quantity")) if _TWO_NUMBERS.search(parts.keys("quantity")) else 0
         if not skipped:
             return rule.build(parts)
         begin, end = parts.groups["quantity"]
@@ -158,18 +161,18 @@ def _duration(parts: Parts) -> list[Mention]:
     measure = measure_of(parts)
     if measure is None:
         return _apart(parts)
-    tokens = parts.all("quantity")
-    if parts.before is not None and parts.before.key in _COUNTED and "-" in [token.key for token in tokens]:
-        return [Mention(parts.start, parts.end, "", "DURATION", duration_value(measure))]
-    if _is_rate(parts, tokens):
-        return [Mention(parts.start, parts.end, "", "SET", duration_value(measure))]
-    start, end = parts.start, parts.end
-    if _is_exact(parts):
+    tokens, keys, start, end = parts.all("quantity"), parts.keys("quantity"), parts.start, parts.end
+    if "-" in keys and parts.before is not None and parts.before.key in _COUNTED:
+        return [Mention(start, end, "", "DURATION", duration_value(measure))]
+    if keys == _A_UNIT and _is_rate(parts):
+        return [Mention(start, end, "", "SET", duration_value(measure))]
+    exact = parts.all("exact")
+    if exact and exact[-1].value == Unit.DAY.value:
         measure = replace(measure, to_the_day=True)
-    elif parts.all("exact"):
+    elif exact:
         end = tokens[-1].end
-    if parts.start == tokens[0].start and tokens[0].key == tc.INDEFINITE and len(tokens) > 1 and tokens[1].key == tc.NUMBER_WORD:
-        start = tokens[0].start if isinstance(tokens[1].value, tuple) else tokens[1].start
+    if keys.startswith("aw") and start == tokens[0].start and not isinstance(tokens[1].value, tuple):
+        start = tokens[1].start
     if measure.hedge is Hedge.MORE_THAN and parts.one("which") is not None:  # "over the last 8 years": no hedge
         measure = replace(measure, hedge=Hedge.NONE)
         start = parts.start_after("hedge")
@@ -178,30 +181,31 @@ def _duration(parts: Parts) -> list[Mention]:
     return [Mention(start, end, "", "DURATION", "", measure=measure)]
 
 
-def _is_rate(parts: Parts, tokens: list[Token]) -> bool:
+_A_UNIT = tc.INDEFINITE + tc.UNIT
+
+
+def _is_rate(parts: Parts) -> bool:
     """Whether "a week" says how often: "52 flights a week", "seven days a week"."""
-    if [token.key for token in tokens] != [tc.INDEFINITE, tc.UNIT] or parts.before is None or parts.first < 2:
+    before, after = parts.before, parts.after
+    if before is None or before.key not in (tc.UNITS, tc.PLURAL_WORD) or parts.first < 2:
         return False
-    goes_on = parts.after is not None and parts.after.key in (tc.IN, tc.FROM, "-")
-    counted = parts.before.key in (tc.UNITS, tc.PLURAL_WORD) and parts.tokens[parts.first - 2].key in "nyNw"
-    return counted and (not goes_on or parts.before.key == tc.UNITS or (parts.after is not None and parts.after.key == tc.FROM))
+    goes_on = after is not None and after.key in (tc.IN, "-")
+    return parts.tokens[parts.first - 2].key in "nyNw" and (not goes_on or before.key == tc.UNITS)
 
 
 def _is_verb(parts: Parts) -> bool:
     """Whether the word before a quantity only looks like one that points: "is expected to *last* six weeks"."""
-    which = parts.one("which")
-    led = parts.before is not None and parts.before.text.lower() in parts.language.cues.verb_leads
-    return led and which is not None and which.key == tc.LAST
+    which, before = parts.one("which"), parts.before
+    last = which is not None and which.key == tc.LAST
+    return last and before is not None and before.text.lower() in parts.language.cues.verb_leads
 
 
 def _is_determined(parts: Parts) -> bool:
     """Whether an article alone before a quantity belongs to it: "the six weeks", but not "the six-week tour"."""
-    which = parts.all("which")
-    if len(which) != 1 or which[0].key != tc.DEFINITE:
+    if parts.keys("which") != tc.DEFINITE:
         return True
-    tokens = parts.all("quantity")
-    named = tokens[0].text[0].isupper()
-    return tokens[-1].key == tc.UNITS and not named and "-" not in [token.key for token in tokens]
+    keys, first = parts.keys("quantity"), parts.one("quantity")
+    return keys[-1] == tc.UNITS and "-" not in keys and first is not None and not first.text[0].isupper()
 
 
 def _span_of_numbers(parts: Parts) -> list[Mention]:
@@ -255,10 +259,10 @@ def _relative(parts: Parts, sign: int, origin: str) -> list[Mention]:
 
 def _ordinal_unit(parts: Parts) -> list[Mention]:
     rank, unit = parts.one("rank"), parts.one("unit")
-    if rank is None or unit is None or Unit(unit.value) in (Unit.QUARTER, Unit.WORKING_DAY):
+    if rank is None or unit is None or UNITS[unit.value] in (Unit.QUARTER, Unit.WORKING_DAY):
         return []
     measure = Measure(
-        (Quantity(Fraction(rank.value), Unit(unit.value)),),
+        (Quantity(Fraction(rank.value), UNITS[unit.value]),),
         _hedge(parts),
         ordinal=True,
         number_start=rank.start,
@@ -349,7 +353,7 @@ def _anniversary(parts: Parts) -> list[Mention]:
         if amount is None:
             return []
         count = amount
-    unit = Unit(parts.value("unit")) if parts.one("unit") is not None else Unit.YEAR
+    unit = UNITS[parts.value("unit")] if parts.one("unit") is not None else Unit.YEAR
     place = rank or word
     measure = Measure((Quantity(Fraction(count), unit),), number_start=place.start, number_end=place.end)
     kind = _KINDS.get(word.value, "ANNIVERSARY")

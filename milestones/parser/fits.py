@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import NamedTuple
+from operator import add
+from typing import NamedTuple, TypeAlias, cast
 
 from milestones.parser.rule import Rule
 from milestones.parser.shape import END, Shape, shape
@@ -38,11 +39,13 @@ class _Trial(NamedTuple):
         return self._replace(places=self.shape.after(held), ended=self.ended or held & self.shape.lasts != 0)
 
 
-_Fits = tuple[Fit, ...]
+_Fits: TypeAlias = tuple[Fit, ...]
+_NONE: _Fits = ()
+"""What fits at most places."""
 
 
 class _Stretch(dict[str, "_Stretch | _Fits"]):
-    """Some classes, and by the class after them what fits at the first; or the longer stretch, where the next class has a say in it too."""
+    """Some classes, and by the classes after them what fits at the first; or the longer stretch, where the next class has a say in it too."""
 
     __slots__ = ("_fits", "_keys", "_trials")
 
@@ -52,16 +55,17 @@ class _Stretch(dict[str, "_Stretch | _Fits"]):
         self._keys = keys
         self._trials = trials
 
-    def __missing__(self, key: str) -> _Stretch | _Fits:
+    def __missing__(self, following: str) -> _Stretch | _Fits:
         self._fits.make_room()
-        keys = self._keys + key
-        trials = tuple(trial for before in self._trials if (trial := before.after(key)).places or trial.ended)
+        keys, trials = self._keys + following, self._trials
+        for key in following:
+            trials = tuple(trial for before in trials if (trial := before.after(key)).places or trial.ended)
         found: _Stretch | _Fits
-        if key != END and any(trial.places for trial in trials):
+        if keys[-1] != END and any(trial.places for trial in trials):
             found = _Stretch(self._fits, keys, trials)
         else:
-            found = tuple(_fitting((trial.rule for trial in trials if trial.ended), keys.rstrip(END), 0))
-        self[key] = found
+            found = tuple(_fitting((trial.rule for trial in trials if trial.ended), keys.rstrip(END), 0)) or _NONE
+        self[following] = found
         return found
 
 
@@ -71,27 +75,28 @@ class Fits:
     def __init__(self, rules: Iterable[Rule]) -> None:
         self._rules = tuple(rules)
         shapes = [(rule, shape(rule.pattern)) for rule in self._rules]
-        self._stretches = _Stretch(self, "", tuple(_Trial(rule, found, found.firsts) for rule, found in shapes))
+        self._pairs = _Stretch(self, "", tuple(_Trial(rule, found, found.firsts) for rule, found in shapes))
         self._count = 0
 
     def along(self, keys: str) -> list[tuple[int, _Fits]]:
         """The places of a row's classes where rules fit, each with its fits in the order of the rules."""
         found: list[tuple[int, _Fits]] = []
-        first, ended = self._stretches, keys + END
-        for place, key in enumerate(keys):
-            fits, following = first[key], place
-            while isinstance(fits, _Stretch):
+        ended = keys + END
+        by_pair = map(self._pairs.__getitem__, map(add, keys, ended[1:]))
+        for place, fits in [(place, fits) for place, fits in enumerate(by_pair) if fits is not _NONE]:
+            following = place + 1
+            while type(fits) is _Stretch:
                 following += 1
                 fits = fits[ended[following]] if following < place + _LONGEST else self.plainly(keys, place)
             if fits:
-                found.append((place, fits))
+                found.append((place, cast(_Fits, fits)))
         return found
 
     def make_room(self) -> None:
         """Count one more stretch; all are forgotten when there are too many."""
         self._count += 1
         if self._count > _MOST:
-            self._stretches.clear()
+            self._pairs.clear()
             self._count = 0
 
     def plainly(self, keys: str, place: int) -> _Fits:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from functools import lru_cache
 
 from milestones.language import token_class as tc
 from milestones.parser.lexer import Token
-from milestones.parser.measure import Hedge
+from milestones.parser.measure import HEDGES, Hedge
 
 DIGITS = "[nyN]"
 WORDS = "(?:aw|w)(?:-?w|&w)*"
@@ -34,29 +35,25 @@ TO_THE_DAY = "to the day"
 def number(tokens: list[Token]) -> Fraction | None:
     """The number that digits or number words say ("two hundred and fifty", "four score and seven", "two and a half"); None if none, or several."""
     written = [token for token in tokens if token.key in "nyNwF"]
-    if len(written) == 1 and written[0].key in "nyN":
-        value: Fraction = written[0].value
-        return value
-    if _is_several(tokens):
+    if not written or (len(written) > 1 and _is_several(tokens)):
         return None
-    total = current = Fraction(0)
-    seen = False
-    for token in tokens:
-        if token.key in "nyN":
-            if seen and current == token.value:
-                continue
-            current += token.value
-            seen = True
-        elif token.key == tc.NUMBER_WORD:
-            seen = True
-            if isinstance(token.value, tuple):
-                total, current = _multiplied(total, current, token.value[0])
-            else:
-                current += token.value
-        elif token.key == tc.FRACTION:
-            seen = True
+    total: Fraction | int = 0
+    current: Fraction | int = 0
+    for token in written:
+        if token.key == tc.FRACTION:
             current += _added(tokens, token)
-    return total + current if seen else None
+        elif isinstance(token.value, tuple):
+            total, current = _multiplied(total, current, token.value[0])
+        elif token.key == tc.NUMBER_WORD or token is written[0] or current != token.value:
+            current = current + token.value if current else token.value
+    found = total + current if total else current
+    return whole(found) if isinstance(found, int) else found
+
+
+@lru_cache(maxsize=1024)
+def whole(number: int) -> Fraction:
+    """A whole number as the fraction that a quantity holds."""
+    return Fraction(number)
 
 
 def last_number(tokens: list[Token]) -> int:
@@ -103,12 +100,10 @@ def _added(tokens: list[Token], fraction: Token) -> Fraction:
     return share * before.value - before.value if before is not None and counted else share
 
 
-def _multiplied(total: Fraction, current: Fraction, factor: int) -> tuple[Fraction, Fraction]:
-    if factor >= 1000:
-        return (total + (current or Fraction(1)) * factor, Fraction(0))
-    return total, (current or Fraction(1)) * factor
+def _multiplied(total: Fraction | int, current: Fraction | int, factor: int) -> tuple[Fraction | int, Fraction | int]:
+    return (total + (current or 1) * factor, 0) if factor >= 1000 else (total, (current or 1) * factor)
 
 
 def hedge(token: Token | None) -> Hedge:
     """The hedge that a token stands for; none where there is no token or only emphasis."""
-    return Hedge(token.value) if token is not None and token.key == tc.HEDGE and token.value != TO_THE_DAY else Hedge.NONE
+    return HEDGES[token.value] if token is not None and token.key == tc.HEDGE and token.value != TO_THE_DAY else Hedge.NONE

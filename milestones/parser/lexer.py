@@ -6,7 +6,7 @@ The classes of a window form a string over which the rules are patterns.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
@@ -35,6 +35,11 @@ class Token:
     start: int
     end: int
     text: str
+
+
+def keys_of(tokens: Iterable[Token]) -> str:
+    """The classes of some tokens."""
+    return "".join([token.key for token in tokens])
 
 
 def next_tokens(prose: str, start: int, end: int, base: int, language: Language) -> tuple[Token, ...]:

@@ -29,6 +29,10 @@ class Unit(Enum):
     """By identity, as each member is one object: units are looked up all the time, and the hash that an Enum has of its own is slow."""
 
 
+UNITS: dict[str, Unit] = {unit.value: unit for unit in Unit}
+"""The units by their words."""
+
+
 class Hedge(Enum):
     """How a writer loosens or tightens a figure; the value is the word that messages use."""
 
@@ -43,6 +47,10 @@ class Hedge(Enum):
     JUST_OVER = "just over"
 
     __hash__ = object.__hash__
+
+
+HEDGES: dict[str, Hedge] = {hedge.value: hedge for hedge in Hedge}
+"""The hedges by their words."""
 
 
 @quickly_made

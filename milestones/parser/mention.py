@@ -66,7 +66,13 @@ class Mention:
         )
 
     def resolved(
-        self, expression: DateExpression, span: DateSpan | None, value: str, mod: str | None, implied: str | None, tense: int = 0
+        self,
+        expression: DateExpression | None,
+        span: DateSpan | None,
+        value: str,
+        mod: str | None,
+        implied: str | None,
+        tense: int = 0,
     ) -> Mention:
         """The mention with its meaning: its expression in order, its days, its value and where what is not written comes from."""
         return Mention(

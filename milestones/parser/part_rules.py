@@ -9,7 +9,7 @@ from milestones.language import token_class as tc
 from milestones.parser.expression import DateExpression, Offset, Place
 from milestones.parser.grammar import MONTH, STEPS
 from milestones.parser.lexer import Token
-from milestones.parser.measure import Unit
+from milestones.parser.measure import UNITS, Unit
 from milestones.parser.mention import Mention
 from milestones.parser.numbered_parts import LAST, Part
 from milestones.parser.rule import Parts, Rule, date_mention
@@ -29,8 +29,8 @@ def _part(parts: Parts) -> Part | None:
     number = _rank(rank)
     if shares:
         return Part(number, shares=shares) if number <= shares else None
-    known = unit.key == tc.UNIT and rank.key != tc.POSITION and Unit(unit.value) in _UNITS
-    return Part(number, Unit(unit.value)) if known else None
+    known = unit.key == tc.UNIT and rank.key != tc.POSITION and UNITS[unit.value] in _UNITS
+    return Part(number, UNITS[unit.value]) if known else None
 
 
 def _rank(token: Token) -> int:
@@ -98,7 +98,7 @@ def _with_part(whole: DateExpression, part: Part) -> DateExpression:
 def _of_a_step(parts: Parts) -> list[Mention]:
     """ "the last day of the month", "the first week of next year": a part of the unit that the story stands in, or of one beside it."""
     part, which = _part(parts), parts.one("which")
-    unit = Unit(parts.value("whole"))
+    unit = UNITS[parts.value("whole")]
     if part is None or (part.unit is not None and list(Unit).index(part.unit) >= list(Unit).index(unit)):
         return []
     if which is None and unit is Unit.YEAR and part.shares in (_HALVES, _QUARTERS):
@@ -128,7 +128,7 @@ def _position(parts: Parts) -> str | None:
 
 def _turn(parts: Parts) -> list[Mention]:
     """ "the turn of the 20th century": its beginning for most, its end for some, so the days are not known."""
-    turn, unit = parts.one("turn"), Unit(parts.value("century"))
+    turn, unit = parts.one("turn"), UNITS[parts.value("century")]
     if turn is None or turn.text.lower() not in parts.language.cues.turns or unit not in _ENDING_UNITS:
         return []
     rank = parts.one("century_rank")
@@ -141,7 +141,7 @@ def _turn(parts: Parts) -> list[Mention]:
 def _end_of_unit(parts: Parts) -> list[Mention]:
     """ "by year's end", "at year-end 2020"."""
     unit, end, year = parts.one("whole"), parts.one("position"), parts.one("year")
-    if unit is None or end is None or Unit(unit.value) not in _ENDING_UNITS:
+    if unit is None or end is None or UNITS[unit.value] not in _ENDING_UNITS:
         return []
     owned = unit.text.lower().endswith(parts.language.cues.genitives) or unit.end == end.start
     led = parts.before is not None and parts.before.key in (tc.IN, tc.TO)
@@ -151,7 +151,7 @@ def _end_of_unit(parts: Parts) -> list[Mention]:
         return date_mention(
             parts, DateExpression(year=int(year.value), position=end.value, places=(Place("year", year.start, year.end),))
         )
-    return date_mention(parts, DateExpression(offset=Offset(0, Unit(unit.value), "story"), position=end.value))
+    return date_mention(parts, DateExpression(offset=Offset(0, UNITS[unit.value], "story"), position=end.value))
 
 
 _RANKED = "t?(?P<rank>[oLE])-?(?P<unit>[uFo])u?(?:[fi]t?|t)"

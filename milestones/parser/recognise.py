@@ -81,7 +81,7 @@ def _matches(row: Row, language: Language) -> Iterator[tuple[Mention, Rule]]:
             continue
         for fit in fits:
             parts = Parts(row, place, place + fit.size, place, fit.groups, language)
-            built = fit.rule.build(parts) if position_fits(parts) else []
+            built = fit.rule.build(parts) if "position" not in fit.groups or position_fits(parts) else []
             if built:
                 for mention in built:
                     yield mention, fit.rule

@@ -5,7 +5,7 @@ from __future__ import annotations
 from milestones.language import token_class as tc
 from milestones.parser.expression import DateExpression, Offset
 from milestones.parser.grammar import STEPS
-from milestones.parser.measure import Unit
+from milestones.parser.measure import UNITS, Unit
 from milestones.parser.mention import Mention
 from milestones.parser.rule import Parts, Rule, date_mention, place
 
@@ -49,7 +49,7 @@ def _unit_step(parts: Parts) -> list[Mention]:
     which = parts.one("which")
     assert which is not None
     amount, origin = STEPS[which.key]
-    unit = Unit(parts.value("unit"))
+    unit = UNITS[parts.value("unit")]
     if which.key == tc.NEXT and unit is Unit.DAY:
         origin = "story"
     if parts.one("article") is not None and which.key in (tc.NEXT, tc.LAST) and parts.language.cues.article_tells_story:
@@ -104,7 +104,7 @@ def _neighbour(parts: Parts) -> list[Mention]:
     if way is None:
         return []
     amount = -1 if way.text.lower() in cues.story_before else 1 if way.text.lower() in cues.story_after else 0
-    return date_mention(parts, DateExpression(offset=Offset(amount, Unit(parts.value("unit")), "story"))) if amount else []
+    return date_mention(parts, DateExpression(offset=Offset(amount, UNITS[parts.value("unit")], "story"))) if amount else []
 
 
 def _one_further(parts: Parts) -> list[Mention]:
@@ -118,7 +118,7 @@ def _one_further(parts: Parts) -> list[Mention]:
         return []
     if parts.one("weekday") is not None:
         return [Mention(parts.start, parts.end, "", "DATE", f"XXXX-WXX-{parts.value('weekday') + 1}")]
-    return date_mention(parts, DateExpression(offset=Offset(-2 if back else 2, Unit(parts.value("unit")))))
+    return date_mention(parts, DateExpression(offset=Offset(-2 if back else 2, UNITS[parts.value("unit")])))
 
 
 def _some_weekday(parts: Parts) -> list[Mention]:
@@ -149,7 +149,7 @@ def _part_of_unit(parts: Parts) -> list[Mention]:
     """
     if parts.one("of") is None and not parts.language.capitalised_nouns:
         return []
-    unit = Unit(parts.value("unit"))
+    unit = UNITS[parts.value("unit")]
     return date_mention(parts, DateExpression(offset=Offset(0, unit, "here"), position=parts.value("position")))
 
 

@@ -13,10 +13,11 @@ from dataclasses import dataclass, replace
 from milestones.calendar.datespan import DateSpan
 from milestones.calendar.grain import Grain
 from milestones.calendar.gregorian import is_valid, weekday, year_month_day
+from milestones.frozen import quickly_made
 from milestones.language.cues import Cues
 from milestones.parser.around import around_span, around_value
 from milestones.parser.expression import Around, DateExpression, Offset
-from milestones.parser.measure import Unit
+from milestones.parser.measure import Measure, Unit
 from milestones.parser.mention import Mention
 from milestones.parser.moved import moved, shifted
 from milestones.parser.numbered_parts import part_span
@@ -33,6 +34,7 @@ FROM_BESIDE = "the date that it is said of"
 FROM_RANGE = "the year of the end of the range"
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Context:
     """What is known while reading: the reference date, and the last date that the story named.
@@ -200,7 +202,7 @@ def _resolved(mention: Mention, context: Context) -> Mention:
         return _from_base(mention, mention.base, context)
     if mention.expression is None:
         if mention.measure is not None and not mention.value:
-            return replace(mention, value=duration_value(mention.measure), mod=measure_mod(mention.measure))
+            return _measured(mention, mention.measure)
         return mention
     expression = _ordered(mention.expression, context.date_order)
     span, implied = _span(expression, context)
@@ -224,6 +226,10 @@ def _resolved(mention: Mention, context: Context) -> Mention:
     elif mention.measure is not None and span is None and not _is_of_zero_day(expression):
         value = duration_value(mention.measure)
     return mention.resolved(expression, span, value, mod, implied, context.tense)
+
+
+def _measured(mention: Mention, measure: Measure) -> Mention:
+    return mention.resolved(None, mention.span, duration_value(measure), measure_mod(measure), mention.implied, mention.tense)
 
 
 def _is_of_zero_day(expression: DateExpression) -> bool:
@@ -294,9 +300,7 @@ def _yearless(expression: DateExpression, context: Context) -> tuple[DateSpan | 
     if base is None or base.grain > Grain.YEAR:
         return None, None
     year = year_month_day(base.earliest)[0]
-    candidates = [
-        span for candidate in (year - 1, year, year + 1) if (span := known_span(replace(expression, year=candidate))) is not None
-    ]
+    candidates = [span for candidate in (year - 1, year, year + 1) if (span := known_span(expression, candidate)) is not None]
     if not candidates:
         return None, None
     if expression.weekday is not None and source == FROM_TEXT and not expression.julian:
@@ -369,7 +373,7 @@ def _offset_span(expression: DateExpression, offset: Offset, context: Context) -
         return _weekday(replace(expression, offset=None), Context(base if base.is_day else None))[0], source
     if expression.quarter is not None or expression.half is not None:
         year = year_month_day(base.earliest)[0] + offset.amount
-        return known_span(replace(expression, year=year, offset=None)), source
+        return known_span(expression, year), source
     span = shifted(base, offset)
     if span is not None and expression.part is not None:
         span = part_span(span, expression.part)

@@ -17,7 +17,7 @@ from typing import overload
 
 from milestones.language.language import Language
 from milestones.parser.fraction_words import fraction_places, joined_fractions
-from milestones.parser.lexer import Token, next_tokens
+from milestones.parser.lexer import Token, keys_of, next_tokens
 from milestones.parser.ordinal_words import joined_ordinals, may_join
 from milestones.parser.phrases import Phrase, marks, phrases_in
 
@@ -32,17 +32,23 @@ _IN_PLACE = "\0"
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Run:
-    """The tokens of a run of characters, their classes and their words in lower case; the offsets count from where the run begins."""
+    """The tokens of a run of characters, their classes and their words in lower case; the offsets count from where the run begins.
+
+    ``beside`` are the words that may stand beside one of its own in a phrase; none where none of its words marks one.
+    """
 
     keys: str
     tokens: tuple[Token, ...]
     words: tuple[str, ...] = ()
+    beside: frozenset[str] = frozenset()
 
     @classmethod
-    def of(cls, tokens: Iterable[Token]) -> Run:
+    def of(cls, tokens: Iterable[Token], language: Language) -> Run:
         """The run of its tokens."""
-        row = tuple(tokens)
-        return cls("".join([token.key for token in row]), row, tuple([token.text.lower() for token in row]))
+        row, known = tuple(tokens), marks(language)
+        words = tuple([token.text.lower() for token in row])
+        beside = [known[word] for word in words if word in known]
+        return cls(keys_of(row), row, words, frozenset().union(*beside) if beside else frozenset())
 
 
 _NOTHING, _OPEN = Run("", ()), Run(_IN_PLACE, ())
@@ -56,36 +62,20 @@ class _Known(dict[str, Run]):
         super().__init__()
         self._language = language
         self._closed = _closed(language)
-        self._marks = marks(language)
-        self._beside: dict[str, frozenset[str]] = {}
 
     def __missing__(self, text: str) -> Run:
         if len(text) > _LONGEST:
             return _OPEN
         if len(self) >= _MOST:
             self.clear()
-            self._beside.clear()
         if self._closed.fullmatch(text) is None:
             self[text] = _OPEN
             return _OPEN
         tokens: list[Token] = []
         while found := next_tokens(text, tokens[-1].end if tokens else 0, len(text), 0, self._language):
             tokens += found
-        run = self[text] = Run.of(tokens)
-        if beside := [self._marks[word] for word in run.words if word in self._marks]:
-            self._beside[text] = frozenset().union(*beside)
+        run = self[text] = Run.of(tokens, self._language)
         return run
-
-    def may_hold_phrases(self, texts: list[str], runs: list[Run]) -> bool:
-        """Whether beside a word by which a phrase is known there stands another of the phrase; runs that are not remembered are not looked at."""
-        if self._beside.keys().isdisjoint(texts):
-            return False
-        for number, text in enumerate(texts):
-            if text in self._beside:
-                beside, around = self._beside[text], runs[max(0, number - 1) : number + 2]
-                if any(not run.words or not beside.isdisjoint(run.words) for run in around):
-                    return True
-        return False
 
 
 def _closed(language: Language) -> re.Pattern[str]:
@@ -102,29 +92,36 @@ def _known(language: Language) -> _Known:
 class _Made(dict[int, Token]):
     """The tokens of runs, each made when it is first asked for by its place."""
 
-    __slots__ = ("_firsts", "_lengths", "runs", "start", "texts")
+    __slots__ = ("_firsts", "_keys", "_lengths", "runs", "start", "texts")
 
-    def __init__(self, runs: list[Run], texts: list[str], start: int) -> None:
-        """Of runs that are what stands between single spaces from ``start`` on."""
+    def __init__(self, runs: list[Run], keys: list[str], texts: list[str], start: int) -> None:
+        """Of runs, with the classes of each, which are what stands between single spaces from ``start`` on."""
         super().__init__()
         self.runs = runs
+        self._keys = keys
         self.texts = texts
         self.start = start
         self._firsts: list[int] = []
         self._lengths: list[int] = []
 
     def __missing__(self, place: int) -> Token:
-        number, offset = self.located(place)
-        made = self[place] = _moved(self.runs[number].tokens[offset], self.base(number))
+        firsts = self._firsts or self._counted()
+        number = bisect_right(firsts, place) - 1
+        token, base = self.runs[number].tokens[place - firsts[number]], self._lengths[number] + number
+        made = self[place] = Token(token.key, token.value, base + token.start, base + token.end, token.text)
         return made
 
     def located(self, place: int) -> tuple[int, int]:
         """In which run a token stands, and as which of its tokens."""
-        if not self._firsts:
-            self._firsts = list(accumulate(map(len, map(_keys_of, self.runs)), initial=0))
-            self._lengths = list(accumulate(map(len, self.texts), initial=self.start))
-        number = bisect_right(self._firsts, place) - 1
-        return number, place - self._firsts[number]
+        firsts = self._firsts or self._counted()
+        number = bisect_right(firsts, place) - 1
+        return number, place - firsts[number]
+
+    def _counted(self) -> list[int]:
+        """How many tokens stand before each run, counted once, and with them the characters."""
+        self._firsts = list(accumulate(map(len, self._keys), initial=0))
+        self._lengths = list(accumulate(map(len, self.texts), initial=self.start))
+        return self._firsts
 
     def base(self, number: int) -> int:
         """Where a run starts, after one that is located."""
@@ -143,8 +140,8 @@ class Row(Sequence[Token]):
     @classmethod
     def of(cls, tokens: list[Token]) -> Row:
         """The row of tokens that are made already."""
-        run = Run.of(tokens)
-        return cls(run.keys, _Made([run], [""], 0))
+        keys = keys_of(tokens)
+        return cls(keys, _Made([Run(keys, tuple(tokens))], [keys], [""], 0))
 
     def __len__(self) -> int:
         return len(self.keys)
@@ -161,8 +158,8 @@ class Row(Sequence[Token]):
         return self.at[place]
 
 
-def _joined(made: _Made, phrases: Iterable[Phrase]) -> _Made:
-    """The tokens with each of some phrases made one, and the runs that it stands in one run."""
+def _joined(made: _Made, phrases: Iterable[Phrase]) -> Row:
+    """The row of the tokens with each of some phrases made one, and the runs that it stands in one run."""
     runs, texts = made.runs.copy(), made.texts.copy()
     for place, size, (key, value) in reversed(tuple(phrases)):
         first, before = made.located(place)
@@ -170,9 +167,11 @@ def _joined(made: _Made, phrases: Iterable[Phrase]) -> _Made:
         words, base = [made[number] for number in range(place, place + size)], made.base(first)
         whole = Token(key, value, words[0].start - base, words[-1].end - base, " ".join([word.text for word in words]))
         following = [_moved(token, made.base(last) - base) for token in runs[last].tokens[after + 1 :]]
-        runs[first : last + 1] = [Run.of((*runs[first].tokens[:before], whole, *following))]
+        tokens = (*runs[first].tokens[:before], whole, *following)
+        runs[first : last + 1] = [Run(keys_of(tokens), tokens)]
         texts[first : last + 1] = [" ".join(texts[first : last + 1])]
-    return _Made(runs, texts, made.start)
+    keys = list(map(_keys_of, runs))
+    return Row("".join(keys), _Made(runs, keys, texts, made.start))
 
 
 def _moved(token: Token, by: int) -> Token:
@@ -184,17 +183,15 @@ def read(prose: str, start: int, end: int, language: Language) -> Row:
     texts = prose[start:end].replace("\n", " ").split(" ")
     known = _known(language)
     runs = list(map(known.__getitem__, texts))
-    keys = "".join(map(_keys_of, runs))
-    in_place = _IN_PLACE in keys
-    if in_place:
+    keys = list(map(_keys_of, runs))
+    if _IN_PLACE in keys:
         runs = _read_in_place(runs, _starts(texts, start), prose, end, language)
-        keys = "".join(map(_keys_of, runs))
-    made = _Made(runs, texts, start)
-    if (in_place or known.may_hold_phrases(texts, runs)) and (phrases := phrases_in(_words(runs), language)):
-        made = _joined(made, phrases)
-        keys = "".join(map(_keys_of, made.runs))
-    row = Row(keys, made)
-    if may_join(keys):
+        keys = list(map(_keys_of, runs))
+    made = _Made(runs, keys, texts, start)
+    row = Row("".join(keys), made)
+    if _may_hold_phrases(runs) and (phrases := phrases_in(_words(runs), language)):
+        row = _joined(made, phrases)
+    if may_join(row.keys):
         row = Row.of(joined_ordinals(row[:]))
     if places := fraction_places(row.keys):
         row = Row.of(joined_fractions(row[:], places))
@@ -204,6 +201,16 @@ def read(prose: str, start: int, end: int, language: Language) -> Row:
 def _starts(texts: list[str], start: int) -> list[int]:
     """Where each run of a window starts."""
     return [length + number for number, length in enumerate(accumulate(map(len, texts[:-1]), initial=start))]
+
+
+def _may_hold_phrases(runs: list[Run]) -> bool:
+    """Whether beside a word that marks a phrase there stands another of the phrase, or what is beside it is not clear."""
+    for number, run in enumerate(runs):
+        if run.beside:
+            for near in runs[max(0, number - 1) : number + 2]:
+                if not (near.words and run.beside.isdisjoint(near.words)):
+                    return True
+    return False
 
 
 def _words(runs: list[Run]) -> list[str]:
@@ -216,7 +223,7 @@ def _read_in_place(runs: list[Run], starts: list[int], prose: str, end: int, lan
     for number in [number for number, run in enumerate(runs) if run is _OPEN]:
         if found[number] is _OPEN:
             tokens, following = _tokens_in_place(number, runs, starts, prose, end, language)
-            found[number:following] = [Run.of(tokens), *[_NOTHING] * (following - number - 1)]
+            found[number:following] = [Run.of(tokens, language), *[_NOTHING] * (following - number - 1)]
     return found
 
 

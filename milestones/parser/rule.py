@@ -40,6 +40,11 @@ class Parts:
         span = self.groups.get(name)
         return self.tokens.at[self.place + span[0]] if span is not None else None
 
+    def keys(self, name: str) -> str:
+        """The classes of the tokens of a group, empty if it took no part."""
+        begin, end = self.groups.get(name, _NOWHERE)
+        return self.tokens.keys[self.place + begin : self.place + end]
+
     def value(self, name: str) -> Any:
         """The value of the first token of a group, None if it took no part."""
         span = self.groups.get(name)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from milestones.language import token_class as tc
 from milestones.parser.expression import DateExpression
 from milestones.parser.grammar import DAY, MONTH, NUMBER, number
-from milestones.parser.measure import Measure, Quantity, Unit
+from milestones.parser.measure import UNITS, Measure, Quantity, Unit
 from milestones.parser.mention import Mention
 from milestones.parser.rule import Parts, Rule
 from milestones.parser.timex_value import date_value, designator, duration_value
@@ -38,7 +38,7 @@ def _every_part_of_day(parts: Parts) -> list[Mention]:
 
 
 def _unit(parts: Parts) -> list[Mention]:
-    unit = Unit(parts.value("unit"))
+    unit = UNITS[parts.value("unit")]
     if unit is Unit.NIGHT:
         return _set(parts, "XXXX-XX-XXTNI")
     return _set(parts, _period(_times(parts), unit))
@@ -54,7 +54,7 @@ def _several_units(parts: Parts) -> list[Mention]:
     amount = number(parts.all("amount"))
     if amount is None or amount.denominator != 1:
         return []
-    return _set(parts, _period(int(amount), Unit(parts.value("unit"))))
+    return _set(parts, _period(int(amount), UNITS[parts.value("unit")]))
 
 
 def _date(parts: Parts) -> list[Mention]:
@@ -81,14 +81,14 @@ def _every_other(parts: Parts) -> list[Mention]:
     rank, weekday = int(parts.value("rank")), parts.one("weekday")
     if rank == 1:
         return []
-    return _set(parts, f"XXXX-WXX-{weekday.value + 1}" if weekday is not None else _period(rank, Unit(parts.value("unit"))))
+    return _set(parts, f"XXXX-WXX-{weekday.value + 1}" if weekday is not None else _period(rank, UNITS[parts.value("unit")]))
 
 
 def _placed(parts: Parts) -> list[Mention]:
     """ "the first Monday of each month": once in each; which day that is, TIMEX3 has no value for."""
-    whole = Unit(parts.value("whole"))
+    whole = UNITS[parts.value("whole")]
     unit = parts.one("unit")
-    smaller = unit is None or list(Unit).index(Unit(unit.value)) < list(Unit).index(whole)
+    smaller = unit is None or list(Unit).index(UNITS[unit.value]) < list(Unit).index(whole)
     return _set(parts, _period(1, whole)) if smaller and whole in (Unit.WEEK, Unit.MONTH, Unit.QUARTER, Unit.YEAR) else []
 
 

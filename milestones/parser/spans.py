@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from milestones.calendar.datespan import DateSpan
 from milestones.calendar.grain import Grain
 from milestones.calendar.gregorian import day_number, days_in_month, from_iso_week, is_valid, weekday
@@ -14,11 +12,14 @@ _SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 WEEKDAY_CODES = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
-def known_span(expression: DateExpression) -> DateSpan | None:
-    """The days meant, None where the year is absent or a fiscal one, or the calendar has no such day."""
-    if expression.part is not None:
-        whole = known_span(replace(expression, part=None))
-        return part_span(whole, expression.part) if whole is not None else None
+def known_span(expression: DateExpression, year: int | None = None) -> DateSpan | None:
+    """The days meant, None where the year is absent or a fiscal one, or the calendar has no such day; ``year`` stands in for the one that is written."""
+    whole = _whole_span(expression, year if year is not None else expression.year)
+    return part_span(whole, expression.part) if whole is not None and expression.part is not None else whole
+
+
+def _whole_span(expression: DateExpression, year: int | None) -> DateSpan | None:
+    """The days of all components but the numbered part of them."""
     if expression.fiscal:
         return None
     if expression.decade is not None:
@@ -29,7 +30,6 @@ def known_span(expression: DateExpression) -> DateSpan | None:
         )
     if expression.century is not None:
         return _century(expression.century)
-    year = expression.year
     if year is None:
         return None
     if expression.holiday is not None:

@@ -9,7 +9,7 @@ from milestones.parser.duration_rules import QUANTITY, QUANTITY_HEDGE, from_last
 from milestones.parser.expression import DateExpression, Offset
 from milestones.parser.grammar import DAY, MONTH
 from milestones.parser.lexer import Token
-from milestones.parser.measure import Measure, Unit
+from milestones.parser.measure import UNITS, Measure, Unit
 from milestones.parser.mention import Mention
 from milestones.parser.rule import Parts, Rule, place
 
@@ -28,7 +28,7 @@ def _base(parts: Parts, direction: int = 0) -> Mention | None:
     elif token.key == tc.DEICTIC_DAY:
         expression = DateExpression(offset=Offset(int(token.value), Unit.DAY))
     else:
-        unit = Unit(parts.all("base")[-1].value)
+        unit = UNITS[parts.all("base")[-1].value]
         if unit not in (Unit.DAY, Unit.MONTH):
             return None
         expression = DateExpression(offset=Offset(0, unit))
@@ -91,9 +91,9 @@ def _forward(parts: Parts, measure: Measure | None) -> list[Mention]:
 def _day_week(parts: Parts) -> list[Mention]:
     """ "Monday week", "tomorrow fortnight"."""
     unit, base = parts.one("unit"), _base(parts, direction=1)
-    if unit is None or base is None or Unit(unit.value) not in _WEEKS or not unit.text[0].islower():
+    if unit is None or base is None or UNITS[unit.value] not in _WEEKS or not unit.text[0].islower():
         return []
-    expression = DateExpression(offset=Offset(1, Unit(unit.value), whole=False))
+    expression = DateExpression(offset=Offset(1, UNITS[unit.value], whole=False))
     return [Mention(parts.start, parts.end, "", "DATE", "", expression=expression, base=base)]
 
 

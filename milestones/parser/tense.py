@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from milestones.language.cues import Cues
 from milestones.parser.mention import Mention
@@ -25,10 +26,16 @@ def tense(prose: str, mention: Mention, cues: Cues) -> int:
 
 def _told(before: str, after: str, cues: Cues) -> int:
     """As :func:`tense`, of these words; what tells the future is not asked again for the past ("is expected to")."""
-    ahead = any(re.search(cues.tells_ahead, part) for part in (before, after))
-    told = [re.sub(cues.tells_ahead, "", part) for part in (before, after)]
-    past = any(re.search(pattern, part) for part in told for pattern in (cues.tells_then, cues.irregular_past))
+    tells_ahead, then, irregular = _compiled(cues.tells_ahead), _compiled(cues.tells_then), _compiled(cues.irregular_past)
+    ahead = past = False
+    for part in (before, after):
+        told, times = tells_ahead.subn("", part)
+        ahead = ahead or times > 0
+        past = past or then.search(told) is not None or irregular.search(told) is not None
     return int(ahead) - int(past)
+
+
+_compiled = lru_cache(maxsize=64)(re.compile)
 
 
 def depends_on_tense(mention: Mention) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from functools import lru_cache
 
 from milestones.calendar.datespan import DateSpan
 from milestones.calendar.grain import Grain
@@ -73,12 +74,18 @@ def year_digits(year: int) -> str:
     return f"{year:04d}" if year > 0 else f"BC{1 - year:04d}"
 
 
+@lru_cache(maxsize=1 << 12)
+def _day_value(number: int) -> str:
+    year, month, day = year_month_day(number)
+    return f"{year_digits(year)}-{month:02d}-{day:02d}"
+
+
 def unit_value(span: DateSpan, grain: Grain) -> str:
     """The value of a span at a grain, by its first day: ``2021-W34``, ``2021-Q3``, ``199``."""
-    year, month, day = year_month_day(span.earliest)
-    digits = year_digits(year)
     if grain is Grain.DAY:
-        return f"{digits}-{month:02d}-{day:02d}"
+        return _day_value(span.earliest)
+    year, month, _ = year_month_day(span.earliest)
+    digits = year_digits(year)
     if grain is Grain.WEEK:
         week_year, week, _ = iso_week(span.earliest)
         return f"{year_digits(week_year)}-W{week:02d}"

@@ -16,7 +16,7 @@ from milestones.parser.expression import DateExpression, Offset, Place
 from milestones.parser.gap import Ends, Gap, apposed_date
 from milestones.parser.items import DATE, Item
 from milestones.parser.lexer import Token
-from milestones.parser.measure import Measure, Quantity, Unit
+from milestones.parser.measure import UNITS, Measure, Quantity, Unit
 from milestones.parser.mention import Mention
 from milestones.parser.rule import Parts, Rule
 
@@ -28,7 +28,7 @@ def _zero_day(parts: Parts) -> list[Mention]:
     if letter is None or number is None or len(letter.text) != 1 or not letter.text.isupper():
         return []
     sign = _sign(parts)
-    counted = Unit(unit.value) if unit is not None else Unit.DAY
+    counted = UNITS[unit.value] if unit is not None else Unit.DAY
     if sign == 0 or counted not in _UNITS or number.value.denominator != 1 or _is_something_else(parts, sign):
         return []
     measure = Measure(
