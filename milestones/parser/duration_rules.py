@@ -2,113 +2,26 @@
 
 from __future__ import annotations
 
-import itertools
-import re
 from dataclasses import replace
 from fractions import Fraction
 
 from milestones.language import token_class as tc
 from milestones.parser.expression import DateExpression, Offset
-from milestones.parser.grammar import ADJECTIVES, NUMBER, TO_THE_DAY, UNIT, WORDS, hedge, last_number, number, whole
-from milestones.parser.lexer import Token, keys_of
+from milestones.parser.grammar import ADJECTIVES, NUMBER, UNIT, WORDS, hedge, last_number, number
 from milestones.parser.measure import UNITS, Hedge, Measure, Quantity, Unit
 from milestones.parser.mention import Mention
+from milestones.parser.quantity import (
+    QUANTITY,
+    QUANTITY_HEDGE,
+    from_last_number,
+    measure_of,
+    number_span,
+    quantities,
+    sensible,
+    split,
+)
 from milestones.parser.rule import Parts, Rule
 from milestones.parser.timex_value import duration_value, measure_mod, unsaid
-
-_PART = rf"(?:{NUMBER}-?{ADJECTIVES}{UNIT}|au)"
-_AND_A_HALF = "(?:-?&-?[aw]?-?F)?"
-QUANTITY = rf"(?P<quantity>(?:{NUMBER}-?{ADJECTIVES}-?{UNIT}{_AND_A_HALF}|a{ADJECTIVES}u{_AND_A_HALF}|aF-?u|Fau|[aw]?-?Ff?au)(?:,?&?{_PART}){{0,3}})"
-QUANTITY_HEDGE = "(?:(?P<hedge>H)a?H?)?"
-
-
-def _split(tokens: list[Token]) -> list[list[Token]]:
-    """The tokens of a compound quantity, one list for each unit."""
-    keys, begin = keys_of(tokens), 0
-    if _UNIT.search(keys, 0, len(keys) - 1) is None:
-        return [tokens] if _UNIT.search(keys) else []
-    parts: list[list[Token]] = []
-    for place, key in enumerate(keys):
-        if (key in _UNITS and not keys.startswith(_HALVES, place + 1)) or (
-            key == tc.FRACTION and _UNIT.search(keys, begin, place)
-        ):
-            parts.append(tokens[begin : place + 1])
-            begin = place + 1
-    return parts
-
-
-_HALVES = ("&aF", "&wF", "&F")
-"""What follows a unit and belongs to it: two years *and a half*."""
-_UNIT = re.compile(UNIT)
-_UNITS = frozenset((tc.UNIT, tc.UNITS))
-
-
-def quantities(tokens: list[Token]) -> tuple[Quantity, ...]:
-    """The parts of a quantity, in the order in which they are written; empty if a number is missing."""
-    found: list[Quantity] = []
-    for part in _split([token for token in tokens if token.key != "-"]):
-        quantity = _quantity(part)
-        if quantity is None:
-            return ()
-        found.append(quantity)
-    return tuple(found)
-
-
-def _quantity(tokens: list[Token]) -> Quantity | None:
-    keys, amount = keys_of(tokens), number(tokens)
-    if amount is None and tc.INDEFINITE in keys:
-        amount = whole(1)
-    if keys[0] == tc.INDEFINITE and amount is not None and amount < 1 and tc.FRACTION in keys[2:] and keys[1] not in "wF":
-        amount += 1
-    found = _UNIT.search(keys)
-    unit = UNITS[tokens[found.start()].value] if found is not None else None
-    return Quantity(amount, unit) if amount is not None and unit is not None else None
-
-
-_COUNT = re.compile(r"[nyNwo](?:.*[nyNwo])?")
-
-
-def _number_span(tokens: list[Token]) -> tuple[int, int]:
-    """Where the number of a quantity stands, with the article of "a hundred"; nowhere if it has a fraction, or there are several."""
-    keys = keys_of(tokens)
-    found = _COUNT.search(keys)
-    if found is None or tc.FRACTION in keys or keys.count(tc.UNIT) + keys.count(tc.UNITS) > 1:
-        return 0, 0
-    first, after = found.span()
-    if after - first > 1 and found.group().strip("w-&"):
-        return 0, 0
-    if first > 0 and keys[first - 1] == tc.INDEFINITE and isinstance(tokens[first].value, tuple):
-        first -= 1
-    return tokens[first].start, tokens[after - 1].end
-
-
-def measure_of(parts: Parts, *, ordinal: bool = False) -> Measure | None:
-    """The measure of a match whose group ``quantity`` holds the amount and whose group ``hedge`` may loosen it."""
-    tokens = parts.all("quantity")
-    found = quantities(tokens)
-    if not found or not _sensible(found):
-        return None
-    start, end = _number_span(tokens)
-    loose = parts.one("hedge")
-    insists = loose is not None and loose.value == TO_THE_DAY
-    return Measure(found, hedge(loose), ordinal, insists, number_start=start, number_end=end)
-
-
-_MOST = 10_000_000
-"""From which number of a unit on nobody means a length of time."""
-_SIZES = {unit: size for size, unit in enumerate(Unit)}
-
-
-def _sensible(found: tuple[Quantity, ...]) -> bool:
-    if len(found) > 1:
-        sizes = [_SIZES[quantity.unit] for quantity in found]
-        if Unit.WORKING_DAY in (quantity.unit for quantity in found) or any(a <= b for a, b in itertools.pairwise(sizes)):
-            return False
-    return all(map(_is_few, found))
-
-
-def _is_few(quantity: Quantity) -> bool:
-    return quantity.number.numerator < _MOST * quantity.number.denominator
 
 
 def _hedge(parts: Parts) -> Hedge:
@@ -118,11 +31,11 @@ def _hedge(parts: Parts) -> Hedge:
 def _apart(parts: Parts) -> list[Mention]:
     """The quantities of a row that is no compound ("1,000 days and 1,000 nights"), each on its own."""
     found: list[Mention] = []
-    for part in _split([token for token in parts.all("quantity") if token.key != "-"]):
+    for part in split([token for token in parts.all("quantity") if token.key != "-"]):
         written = [token for token in part if token.key not in (tc.AND, ",")]
         quantity = quantities(written)
-        if len(quantity) == 1 and _sensible(quantity):
-            start, end = _number_span(written)
+        if len(quantity) == 1 and sensible(quantity):
+            start, end = number_span(written)
             measure = Measure(quantity, _hedge(parts) if not found else Hedge.NONE, number_start=start, number_end=end)
             if found and [token.key for token in part] == [tc.INDEFINITE, tc.UNIT]:
                 found.append(Mention(part[0].start, part[-1].end, "", "SET", duration_value(measure)))
@@ -133,28 +46,6 @@ def _apart(parts: Parts) -> list[Mention]:
 
 _COUNTED = frozenset((tc.NUMBER_WORD, tc.SMALL_NUMBER, tc.NUMBER))
 """What counts lengths that follow: "two four-year terms" are eight years, so the length of one is nothing to check."""
-
-
-_TWO_NUMBERS = re.compile(r"[nyNw].*[nyNw]")
-
-
-def from_last_number(rule: Rule) -> Rule:
-    """The rule without the numbers that stand before its own: "three one-day matches", "what stood at 100 four years ago"."""
-
-    if "(?P<quantity>" not in rule.pattern:
-        return rule
-
-    def build(parts: Parts) -> list[Mention]:
-        skipped = last_number(parts.all("quantity")) if _TWO_NUMBERS.search(parts.keys("quantity")) else 0
-        if not skipped:
-            return rule.build(parts)
-        begin, end = parts.groups["quantity"]
-        first = begin + skipped
-        later = {name: span for name, span in parts.groups.items() if span[0] >= first}
-        groups = {**later, "quantity": (first, end)}
-        return rule.build(Parts(parts.tokens, parts.place + first, parts.last, parts.place, groups, parts.language))
-
-    return replace(rule, build=build)
 
 
 def _duration(parts: Parts) -> list[Mention]:
@@ -211,7 +102,7 @@ def _is_determined(parts: Parts) -> bool:
 def _span_of_numbers(parts: Parts) -> list[Mention]:
     """ "three to four days", "two or three weeks": a length that nothing is checked against; its value is the greater."""
     low, high = number(parts.all("low")), quantities(parts.all("quantity"))
-    if low is None or len(high) != 1 or not _sensible(high) or not low < high[0].number or last_number(parts.all("quantity")):
+    if low is None or len(high) != 1 or not sensible(high) or not low < high[0].number or last_number(parts.all("quantity")):
         return []
     loose = _hedge(parts)
     spans = loose is Hedge.MORE_THAN and parts.one("which") is not None
@@ -287,7 +178,7 @@ def _age(parts: Parts) -> list[Mention]:
     amount = number(tokens)
     if amount is None or not 0 < amount <= 130:
         return []
-    start, end = _number_span(tokens)
+    start, end = number_span(tokens)
     measure = Measure((Quantity(amount, Unit.YEAR),), _hedge(parts), number_start=start, number_end=end)
     return [Mention(parts.start, parts.end, "", "AGE", "", measure=measure)]
 
@@ -297,7 +188,7 @@ def _years_long(parts: Parts) -> list[Mention]:
     found = number(parts.all("quantity"))
     if found is None:
         return []
-    start, end = _number_span(parts.all("quantity"))
+    start, end = number_span(parts.all("quantity"))
     measure = Measure((Quantity(found, Unit.YEAR),), _hedge(parts), number_start=start, number_end=end)
     return [Mention(parts.start, parts.end, "", "DURATION", "", measure=measure)]
 

@@ -33,10 +33,11 @@ class _Trial(NamedTuple):
     places: int
     ended: bool = False
 
-    def after(self, key: str) -> _Trial:
-        """The rule with one class more."""
+    def after(self, key: str) -> _Trial | None:
+        """The rule with one class more; None where it does not fit any more and did not before."""
         held = self.places & self.shape.holding.get(key, 0)
-        return self._replace(places=self.shape.after(held), ended=self.ended or held & self.shape.lasts != 0)
+        ended = self.ended or held & self.shape.lasts != 0
+        return _Trial(self.rule, self.shape, self.shape.after(held), ended) if held or ended else None
 
 
 _Fits: TypeAlias = tuple[Fit, ...]
@@ -45,7 +46,7 @@ _NONE: _Fits = ()
 
 
 class _Stretch(dict[str, "_Stretch | _Fits"]):
-    """Some classes, and by the classes after them what fits at the first; or the longer stretch, where the next class has a say in it too."""
+    """Some classes, and by the class after them what fits at the first; or the longer stretch, where the next class has a say in it too."""
 
     __slots__ = ("_fits", "_keys", "_trials")
 
@@ -55,17 +56,31 @@ class _Stretch(dict[str, "_Stretch | _Fits"]):
         self._keys = keys
         self._trials = trials
 
-    def __missing__(self, following: str) -> _Stretch | _Fits:
+    def __missing__(self, key: str) -> _Stretch | _Fits:
         self._fits.make_room()
-        keys, trials = self._keys + following, self._trials
-        for key in following:
-            trials = tuple(trial for before in trials if (trial := before.after(key)).places or trial.ended)
+        keys = self._keys + key
+        trials = tuple([trial for before in self._trials if (trial := before.after(key)) is not None])
         found: _Stretch | _Fits
-        if keys[-1] != END and any(trial.places for trial in trials):
+        if key != END and any(trial.places for trial in trials):
             found = _Stretch(self._fits, keys, trials)
         else:
             found = tuple(_fitting((trial.rule for trial in trials if trial.ended), keys.rstrip(END), 0)) or _NONE
-        self[following] = found
+        self[key] = found
+        return found
+
+
+class _Pairs(dict[str, "_Stretch | _Fits"]):
+    """What a stretch of no classes makes of two."""
+
+    __slots__ = ("_nothing",)
+
+    def __init__(self, nothing: _Stretch) -> None:
+        super().__init__()
+        self._nothing = nothing
+
+    def __missing__(self, pair: str) -> _Stretch | _Fits:
+        first = self._nothing[pair[0]]
+        found = self[pair] = first[pair[1]] if isinstance(first, _Stretch) else first
         return found
 
 
@@ -75,7 +90,8 @@ class Fits:
     def __init__(self, rules: Iterable[Rule]) -> None:
         self._rules = tuple(rules)
         shapes = [(rule, shape(rule.pattern)) for rule in self._rules]
-        self._pairs = _Stretch(self, "", tuple(_Trial(rule, found, found.firsts) for rule, found in shapes))
+        self._stretches = _Stretch(self, "", tuple(_Trial(rule, found, found.firsts) for rule, found in shapes))
+        self._pairs = _Pairs(self._stretches)
         self._count = 0
 
     def along(self, keys: str) -> list[tuple[int, _Fits]]:
@@ -96,6 +112,7 @@ class Fits:
         """Count one more stretch; all are forgotten when there are too many."""
         self._count += 1
         if self._count > _MOST:
+            self._stretches.clear()
             self._pairs.clear()
             self._count = 0
 

@@ -1,7 +1,8 @@
 """The shape of a rule's pattern: which token classes may stand at each of its places, and which places come after which.
 
 A place is a class or a set of classes of the pattern (Glushkov's construction). Those of a lookahead are places too, for the rule looks at what stands
-there; but nothing comes after them. So where the last place is left, the rule has seen all that it ever looks at.
+there; but nothing comes after them. What may stand up to three times may stand any number of times here. So a shape fits wherever its pattern does, and
+where the last place is left, the rule has seen all that it ever looks at.
 """
 
 from __future__ import annotations
@@ -14,8 +15,6 @@ END = "\0"
 """Stands for the end of the classes, which ``$`` asks for."""
 _PIECE = re.compile(r"\(\?P<\w+>|\(\?[:=!]|\[[^\]^][^\]]*\]|\{\d+,\d+\}|\\.|[^.^({[\\]")
 _LOOKAHEADS = ("(?=", "(?!")
-_TIMES = {"?": (0, 1), "*": (0, 0), "+": (1, 0)}
-"""How often what stands before a mark is there at least, and at most; 0 for as often as one likes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,21 +87,15 @@ class _Reader:
         return found
 
     def _repeated(self) -> _Stretch:
-        """A group, set or class with the mark that repeats it; it is read once for each time that it may stand."""
-        begin = self._next
+        """A group, set or class with the mark that repeats it, which counts as a mark for any number of times."""
         found = self._element()
         mark = self._pieces[self._next]
         if mark[:1] not in ("?", "*", "+", "{"):
             return found
-        least, most = _TIMES.get(mark) or map(int, mark[1:-1].split(","))
-        if not most:
-            self._link(found.lasts, found.firsts)
-        for number in range(2, most + 1):
-            self._next = begin
-            again = self._element()
-            found = self._joined(found, again if number <= least else again._replace(empty=True))
         self._next += 1
-        return found if least else found._replace(empty=True)
+        if mark != "?":
+            self._link(found.lasts, found.firsts)
+        return _Stretch(found.firsts, found.lasts, True) if mark[:2] in ("?", "*", "{0") else found
 
     def _element(self) -> _Stretch:
         piece = self._pieces[self._next]

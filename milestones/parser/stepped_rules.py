@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from milestones.language import token_class as tc
-from milestones.parser.duration_rules import QUANTITY, QUANTITY_HEDGE, from_last_number, measure_of
 from milestones.parser.expression import DateExpression, Offset
 from milestones.parser.grammar import DAY, MONTH
 from milestones.parser.lexer import Token
 from milestones.parser.measure import UNITS, Measure, Unit
 from milestones.parser.mention import Mention
+from milestones.parser.quantity import QUANTITY, QUANTITY_HEDGE, from_last_number, measure_of
 from milestones.parser.rule import Parts, Rule, place
 
 _WEEKS = (Unit.WEEK, Unit.FORTNIGHT)
