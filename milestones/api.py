@@ -14,7 +14,7 @@ from milestones.anchors.document_language import document_language
 from milestones.anchors.event import Event
 from milestones.anchors.inline_events import inline_events
 from milestones.anchors.line_dates import LineDates
-from milestones.anchors.reading import Later, Reading, read
+from milestones.anchors.reading import Reading, read
 from milestones.anchors.reference import ReferenceDate
 from milestones.anchors.registry import Registry
 from milestones.anchors.settings import Settings
@@ -33,6 +33,7 @@ from milestones.calendar.edtf import parse_edtf
 from milestones.documents.document import Document
 from milestones.documents.reading import document_from_text, read_document
 from milestones.language.language import Language
+from milestones.later import Later
 from milestones.parser.claim import Claim
 from milestones.parser.mention import Mention
 from milestones.processes import cores, in_order
@@ -163,11 +164,11 @@ def extract_document(document: Document, registry: Registry | None = None, as_of
     claims = reading.claims
     if claims:
         claims = without_unsure(claims, _anchors(reading, Binder.of(book.events, reading.language), ()))
-    events = dated_events(reading.prose, list(reading.mentions), reading.language, document.path)
-    result = DocumentResult(document, reading.reference, (), claims, (), events)
-    if reading.offsets is not None:
-        result = reading.offsets.moved(result)
-    return replace(result, document=document, mentions=reading.public_mentions(), events=events)
+
+    def events() -> tuple[Event, ...]:
+        return dated_events(reading.prose, list(reading.mentions), reading.language, document.path)
+
+    return replace(_result(reading, claims, ()), events=Later(events))
 
 
 def _finished(result: DocumentResult, registry: Registry) -> DocumentResult:

@@ -15,7 +15,7 @@ MOST_LINES_OF_A_FUNCTION = 45
 FORBIDDEN_NAMES = {"utils", "util", "helpers", "helper", "manager", "managers", "common", "misc"}
 
 LAYERS = (
-    {"errors", "version", "processes", "frozen"},
+    {"errors", "version", "processes", "frozen", "later"},
     {"extras", "format_table"},
     {"calendar", "language", "documents", "markup"},
     {"parser"},

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
-from typing import overload
 
 from milestones.anchors.document_calendar import document_calendar
 from milestones.anchors.document_date import reference_date
@@ -98,38 +95,3 @@ def _within(
     if inferred is not None and inferred.start is not None and inferred.end is not None:
         inferred = replace(inferred, start=offsets.aside(inferred.start), end=offsets.aside(inferred.end))
     return lines, inferred
-
-
-class Later(Sequence[Mention]):
-    """Mentions that are worked out when somebody first looks at them; equal to the tuple of them."""
-
-    def __init__(self, make: Callable[[], tuple[Mention, ...]]) -> None:
-        """The mentions that a function gives."""
-        self._make = make
-
-    @cached_property
-    def _found(self) -> tuple[Mention, ...]:
-        return self._make()
-
-    @overload
-    def __getitem__(self, index: int) -> Mention: ...
-    @overload
-    def __getitem__(self, index: slice) -> tuple[Mention, ...]: ...
-    def __getitem__(self, index: int | slice) -> Mention | tuple[Mention, ...]:
-        return self._found[index]
-
-    def __len__(self) -> int:
-        return len(self._found)
-
-    def __eq__(self, other: object) -> bool:
-        return self._found == (other._found if isinstance(other, Later) else other)
-
-    def __hash__(self) -> int:
-        return hash(self._found)
-
-    def __repr__(self) -> str:
-        return repr(self._found)
-
-    def __reduce__(self) -> tuple[type, tuple[tuple[Mention, ...]]]:
-        """A copy, or what is sent to another process, is the tuple."""
-        return tuple, (self._found,)

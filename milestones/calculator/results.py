@@ -31,7 +31,7 @@ class DocumentResult:
     mentions: Sequence[Mention]
     claims: tuple[Claim, ...]
     findings: tuple[Finding, ...]
-    events: tuple[Event, ...] = ()
+    events: Sequence[Event] = ()
     inferred: InferredDate | None = None
 
 
