@@ -9,8 +9,8 @@ _BOUNDARY = r"\b"
 _QUANTIFIERS = frozenset("?*+{")
 
 
-def alternation(patterns: Iterable[str]) -> re.Pattern[str]:
-    """A pattern that is found, without regard to case, where any of some patterns is; nowhere if there are none.
+def alternation(patterns: Iterable[str], *, any_case: bool = True) -> re.Pattern[str]:
+    """A pattern that is found where any of some patterns is, without regard to case unless that is asked for; nowhere if there are none.
 
     At each place a plain alternation tries one pattern after the other. Here those that begin with a word are grouped by whether they ask for the
     boundary of a word, and then by their first letter, so that most are passed over by one look at a character.
@@ -20,14 +20,18 @@ def alternation(patterns: Iterable[str]) -> re.Pattern[str]:
         lead = _BOUNDARY if pattern.startswith(_BOUNDARY) and len(branches(pattern)) == 1 else ""
         for branch in _opened(pattern[len(lead) :]):
             letter = _first_letter(branch)
+            letter = letter.lower() if any_case else letter
             groups.setdefault(lead, {}).setdefault(letter, []).append(branch[len(letter) :])
-    joined = "|".join(f"{lead}(?:{'|'.join(_of_letter(*row) for row in rows.items())})" for lead, rows in groups.items())
-    return re.compile(joined or r"(?!)", re.IGNORECASE)
+    joined = "|".join(
+        f"{lead}(?:{'|'.join(_of_letter(letter, rests, any_case) for letter, rests in rows.items())})"
+        for lead, rows in groups.items()
+    )
+    return re.compile(joined or r"(?!)", re.IGNORECASE if any_case else 0)
 
 
-def _of_letter(letter: str, rests: list[str]) -> str:
+def _of_letter(letter: str, rests: list[str], any_case: bool) -> str:
     """The patterns that begin with a letter: the engine passes over a branch by its first character only where that is a plain class."""
-    either = f"(?-i:[{letter}{letter.swapcase()}])" if letter else ""
+    either = f"(?-i:[{letter}{letter.swapcase()}])" if letter and any_case else letter
     return f"{either}(?:{'|'.join(rests)})"
 
 
@@ -35,7 +39,7 @@ def _first_letter(pattern: str) -> str:
     """The letter that a pattern begins with; empty where it may begin with another."""
     letter, after = pattern[:1], pattern[1:2]
     plain = letter.isalpha() and len(letter.swapcase()) == 1 and after not in _QUANTIFIERS and len(branches(pattern)) == 1
-    return letter.lower() if plain else ""
+    return letter if plain else ""
 
 
 def _opened(pattern: str) -> list[str]:

@@ -33,7 +33,8 @@ def leans_on_name(parts: Parts, token: Token) -> bool:
 
 
 def _places(parts: Parts, names: tuple[str, ...]) -> tuple[Place, ...]:
-    return tuple(Place(name, token.start, token.end) for name in names if (token := parts.one(name)) is not None)
+    tokens = [(name, parts.one(name)) for name in names if name in parts.groups]
+    return tuple([Place(name, token.start, token.end) for name, token in tokens if token is not None])
 
 
 def _year(parts: Parts, name: str = "year") -> int | None:
@@ -61,22 +62,19 @@ def _day_month(parts: Parts) -> list[Mention]:
     if weekday is not None and start != parts.start:
         weekday = None
     after = parts.one("weekday_after") or parts.one("weekday_end")
-    day = parts.one("day")
-    assert day is not None
-    if int(day.value) > 99:
+    day = int(parts.value("day"))
+    if day > 99:
         return []
-    places = list(_places(parts, ("day", "month", "year")))
+    places = _places(parts, ("day", "month", "year"))
     chosen = weekday or after
-    if chosen is not None:
-        places.append(Place("weekday", chosen.start, chosen.end))
     expression = DateExpression(
         year=_year(parts),
         short_year=parts.value("short"),
         month=parts.value("month"),
-        day=int(day.value),
+        day=day,
         weekday=chosen.value if chosen is not None else None,
         day_part=parts.value("part"),
-        places=tuple(places),
+        places=places if chosen is None else (*places, Place("weekday", chosen.start, chosen.end)),
     )
     return [Mention(start, parts.end, "", "TIME" if expression.day_part else "DATE", "", expression=expression)]
 

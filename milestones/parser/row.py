@@ -15,6 +15,7 @@ from itertools import accumulate, chain
 from operator import attrgetter
 from typing import overload
 
+from milestones.frozen import quickly_made
 from milestones.language.language import Language
 from milestones.parser.fraction_words import fraction_places, joined_fractions
 from milestones.parser.lexer import Token, keys_of, next_tokens
@@ -30,6 +31,7 @@ _IN_PLACE = "\0"
 """Stands for the classes of a run that has to be read where it stands."""
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True, eq=False)
 class Run:
     """The tokens of a run of characters, their classes and their words in lower case; the offsets count from where the run begins.
@@ -92,40 +94,30 @@ def _known(language: Language) -> _Known:
 class _Made(dict[int, Token]):
     """The tokens of runs, each made when it is first asked for by its place."""
 
-    __slots__ = ("_firsts", "_keys", "_lengths", "runs", "start", "texts")
+    __slots__ = ("_firsts", "_keys", "_lengths", "_runs", "_start", "_texts")
 
     def __init__(self, runs: list[Run], keys: list[str], texts: list[str], start: int) -> None:
         """Of runs, with the classes of each, which are what stands between single spaces from ``start`` on."""
         super().__init__()
-        self.runs = runs
+        self._runs = runs
         self._keys = keys
-        self.texts = texts
-        self.start = start
+        self._texts = texts
+        self._start = start
         self._firsts: list[int] = []
         self._lengths: list[int] = []
 
     def __missing__(self, place: int) -> Token:
         firsts = self._firsts or self._counted()
         number = bisect_right(firsts, place) - 1
-        token, base = self.runs[number].tokens[place - firsts[number]], self._lengths[number] + number
+        token, base = self._runs[number].tokens[place - firsts[number]], self._lengths[number] + number
         made = self[place] = Token(token.key, token.value, base + token.start, base + token.end, token.text)
         return made
-
-    def located(self, place: int) -> tuple[int, int]:
-        """In which run a token stands, and as which of its tokens."""
-        firsts = self._firsts or self._counted()
-        number = bisect_right(firsts, place) - 1
-        return number, place - firsts[number]
 
     def _counted(self) -> list[int]:
         """How many tokens stand before each run, counted once, and with them the characters."""
         self._firsts = list(accumulate(map(len, self._keys), initial=0))
-        self._lengths = list(accumulate(map(len, self.texts), initial=self.start))
+        self._lengths = list(accumulate(map(len, self._texts), initial=self._start))
         return self._firsts
-
-    def base(self, number: int) -> int:
-        """Where a run starts, after one that is located."""
-        return self._lengths[number] + number
 
 
 class Row(Sequence[Token]):
@@ -158,20 +150,24 @@ class Row(Sequence[Token]):
         return self.at[place]
 
 
-def _joined(made: _Made, phrases: Iterable[Phrase]) -> Row:
-    """The row of the tokens with each of some phrases made one, and the runs that it stands in one run."""
-    runs, texts = made.runs.copy(), made.texts.copy()
-    for place, size, (key, value) in reversed(tuple(phrases)):
-        first, before = made.located(place)
-        last, after = made.located(place + size - 1)
-        words, base = [made[number] for number in range(place, place + size)], made.base(first)
-        whole = Token(key, value, words[0].start - base, words[-1].end - base, " ".join([word.text for word in words]))
-        following = [_moved(token, made.base(last) - base) for token in runs[last].tokens[after + 1 :]]
-        tokens = (*runs[first].tokens[:before], whole, *following)
-        runs[first : last + 1] = [Run(keys_of(tokens), tokens)]
+def _joined(runs: list[Run], keys: list[str], texts: list[str], phrases: list[Phrase]) -> tuple[list[Run], list[str]]:
+    """The runs and texts with each of some phrases made one token, and the runs that it stands in one run."""
+    runs, texts, firsts = runs.copy(), texts.copy(), list(accumulate(map(len, keys), initial=0))
+    for place, size, entry in reversed(phrases):
+        first, last = bisect_right(firsts, place) - 1, bisect_right(firsts, place + size - 1) - 1
+        tokens = _tokens_of(runs[first : last + 1], texts[first : last + 1])
+        begin = place - firsts[first]
+        words = tokens[begin : begin + size]
+        whole = Token(*entry, words[0].start, words[-1].end, " ".join([word.text for word in words]))
+        tokens[begin : begin + size] = [whole]
+        runs[first : last + 1] = [Run(keys_of(tokens), tuple(tokens))]
         texts[first : last + 1] = [" ".join(texts[first : last + 1])]
-    keys = list(map(_keys_of, runs))
-    return Row("".join(keys), _Made(runs, keys, texts, made.start))
+    return runs, texts
+
+
+def _tokens_of(runs: list[Run], texts: list[str]) -> list[Token]:
+    """The tokens of runs side by side, their offsets counted from the first run."""
+    return [_moved(token, start) for run, start in zip(runs, _starts(texts, 0), strict=True) for token in run.tokens]
 
 
 def _moved(token: Token, by: int) -> Token:
@@ -187,10 +183,10 @@ def read(prose: str, start: int, end: int, language: Language) -> Row:
     if _IN_PLACE in keys:
         runs = _read_in_place(runs, _starts(texts, start), prose, end, language)
         keys = list(map(_keys_of, runs))
-    made = _Made(runs, keys, texts, start)
-    row = Row("".join(keys), made)
     if _may_hold_phrases(runs) and (phrases := phrases_in(_words(runs), language)):
-        row = _joined(made, phrases)
+        runs, texts = _joined(runs, keys, texts, phrases)
+        keys = list(map(_keys_of, runs))
+    row = Row("".join(keys), _Made(runs, keys, texts, start))
     if may_join(row.keys):
         row = Row.of(joined_ordinals(row[:]))
     if places := fraction_places(row.keys):

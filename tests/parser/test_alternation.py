@@ -46,5 +46,12 @@ def test_it_finds_each_rule_of_a_language(language, data) -> None:
     assert alternation(rules).search(text) is not None
 
 
+@given(patterns=st.lists(st.sampled_from(PATTERNS), max_size=6), words=st.lists(_WORDS, max_size=8))
+def test_with_regard_to_case_it_is_found_where_any_of_them_is_so_written(patterns: list[str], words: list[str]) -> None:
+    text = "".join(words)
+    found = alternation(patterns, any_case=False).search(text) is not None
+    assert found == any(re.search(each, text) for each in patterns)
+
+
 def test_none_are_found_nowhere() -> None:
     assert alternation([]).search("anything") is None
