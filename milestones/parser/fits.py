@@ -1,19 +1,23 @@
-"""Which rules fit at a place of a row, remembered by the token classes that decide it: how the row goes on after them plays no part."""
+"""Which rules fit at a place of a row, remembered by the token classes that decide it: how the row goes on after them plays no part.
+
+A row is gone through from run to run. What is open at a point (the places where the next class has a say in what fits) is a state, and which state the
+next run leads to, and what it decides, is found out once for its classes; some hundred states are all that a language comes to.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from operator import add
-from typing import NamedTuple, TypeAlias, cast
+from operator import itemgetter
+from typing import NamedTuple, TypeAlias
 
 from milestones.parser.rule import Rule
 from milestones.parser.shape import END, Shape, shape
 
 _LONGEST = 24
-_MOST = 1 << 13
-"""How many classes at most are remembered as one stretch, and how many stretches."""
+_MOST = 1 << 14
+"""How many classes at most are remembered as one stretch or run, and how many steps from run to run."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,47 +45,51 @@ class _Trial(NamedTuple):
 
 
 _Fits: TypeAlias = tuple[Fit, ...]
-_NONE: _Fits = ()
-"""What fits at most places."""
+_Found: TypeAlias = tuple[int, _Fits | None]
+"""A place, counted from where some classes begin, and what fits there; None where that has to be tried."""
 
 
 class _Stretch(dict[str, "_Stretch | _Fits"]):
     """Some classes, and by the class after them what fits at the first; or the longer stretch, where the next class has a say in it too."""
 
-    __slots__ = ("_fits", "_keys", "_trials")
+    __slots__ = ("_trials", "classes")
 
-    def __init__(self, fits: Fits, keys: str, trials: tuple[_Trial, ...]) -> None:
+    def __init__(self, classes: str, trials: tuple[_Trial, ...]) -> None:
         super().__init__()
-        self._fits = fits
-        self._keys = keys
+        self.classes = classes
         self._trials = trials
 
     def __missing__(self, key: str) -> _Stretch | _Fits:
-        self._fits.make_room()
-        keys = self._keys + key
+        classes = self.classes + key
         trials = tuple([trial for before in self._trials if (trial := before.after(key)) is not None])
         found: _Stretch | _Fits
         if key != END and any(trial.places for trial in trials):
-            found = _Stretch(self._fits, keys, trials)
+            found = _Stretch(classes, trials)
         else:
-            found = tuple(_fitting((trial.rule for trial in trials if trial.ended), keys.rstrip(END), 0)) or _NONE
+            found = tuple(_fitting((trial.rule for trial in trials if trial.ended), classes.rstrip(END), 0))
         self[key] = found
         return found
 
 
-class _Pairs(dict[str, "_Stretch | _Fits"]):
-    """What a stretch of no classes makes of two."""
+_Open: TypeAlias = tuple[tuple[int, _Stretch], ...]
+"""The places where it is not decided yet what fits, counted back from where a row has been read to, and the stretch from each."""
 
-    __slots__ = ("_nothing",)
 
-    def __init__(self, nothing: _Stretch) -> None:
+class _State(dict[str, "tuple[_State, tuple[_Found, ...]]"]):
+    """What is open at a point of a row, and by the classes of the run that comes next the state after it and the places that it decides."""
+
+    __slots__ = ("_fits", "_open")
+
+    def __init__(self, fits: Fits, places: _Open) -> None:
         super().__init__()
-        self._nothing = nothing
+        self._fits = fits
+        self._open = places
 
-    def __missing__(self, pair: str) -> _Stretch | _Fits:
-        first = self._nothing[pair[0]]
-        found = self[pair] = first[pair[1]] if isinstance(first, _Stretch) else first
-        return found
+    def __missing__(self, keys: str) -> tuple[_State, tuple[_Found, ...]]:
+        step = self._fits.step(self._open, keys)
+        if len(keys) <= _LONGEST:
+            self[keys] = step
+        return step
 
 
 class Fits:
@@ -90,31 +98,54 @@ class Fits:
     def __init__(self, rules: Iterable[Rule]) -> None:
         self._rules = tuple(rules)
         shapes = [(rule, shape(rule.pattern)) for rule in self._rules]
-        self._stretches = _Stretch(self, "", tuple(_Trial(rule, found, found.firsts) for rule, found in shapes))
-        self._pairs = _Pairs(self._stretches)
+        self._trials = tuple(_Trial(rule, found, found.firsts) for rule, found in shapes)
+        self._forget()
+
+    def _forget(self) -> None:
+        self._nothing = _Stretch("", self._trials)
+        self._states: dict[tuple[tuple[int, str], ...], _State] = {}
+        self._start = self._state(())
         self._count = 0
 
-    def along(self, keys: str) -> list[tuple[int, _Fits]]:
-        """The places of a row's classes where rules fit, each with its fits in the order of the rules."""
-        found: list[tuple[int, _Fits]] = []
-        ended = keys + END
-        by_pair = map(self._pairs.__getitem__, map(add, keys, ended[1:]))
-        for place, fits in [(place, fits) for place, fits in enumerate(by_pair) if fits is not _NONE]:
-            following = place + 1
-            while type(fits) is _Stretch:
-                following += 1
-                fits = fits[ended[following]] if following < place + _LONGEST else self.plainly(keys, place)
-            if fits:
-                found.append((place, cast(_Fits, fits)))
-        return found
+    def along(self, runs: Sequence[str], firsts: Sequence[int]) -> list[tuple[int, _Fits]]:
+        """The places of a row where rules fit, each with its fits in the order of the rules.
 
-    def make_room(self) -> None:
-        """Count one more stretch; all are forgotten when there are too many."""
+        The row is given by the classes of its runs, and by how many stand before each run and in all.
+        """
+        found, state = [], self._start
+        for number, keys in enumerate(runs):
+            state, decided = state[keys]
+            if decided:
+                found.append((firsts[number], decided))
+        found.append((firsts[-1], state[END][1]))
+        placed = [(first + place, fits) for first, decided in found for place, fits in decided]
+        placed.sort(key=itemgetter(0))
+        return [(place, fits) if fits is not None else (place, self.plainly("".join(runs), place)) for place, fits in placed]
+
+    def step(self, places: _Open, keys: str) -> tuple[_State, tuple[_Found, ...]]:
+        """The state in which the classes of a run leave what was open, and the places that they decide."""
+        self._make_room()
+        left, found = list(places), list[_Found]()
+        for begin, key in enumerate(keys):
+            following = [(place, stretch[key]) for place, stretch in (left if key == END else [*left, (begin, self._nothing)])]
+            left = [(place, made) for place, made in following if isinstance(made, _Stretch)]
+            found += [(place, made) for place, made in following if made and not isinstance(made, _Stretch)]
+        reached = len(keys) - _LONGEST
+        found += [(place, None) for place, _ in left if place < reached]
+        return self._state(tuple((place - len(keys), stretch) for place, stretch in left if place >= reached)), tuple(found)
+
+    def _state(self, places: _Open) -> _State:
+        """The state with these places open: the one that there is, or a new one."""
+        known = tuple((place, stretch.classes) for place, stretch in places)
+        if known not in self._states:
+            self._states[known] = _State(self, places)
+        return self._states[known]
+
+    def _make_room(self) -> None:
+        """Count one more step; all are forgotten when there are too many."""
         self._count += 1
         if self._count > _MOST:
-            self._stretches.clear()
-            self._pairs.clear()
-            self._count = 0
+            self._forget()
 
     def plainly(self, keys: str, place: int) -> _Fits:
         """What fits at a place, by trying every rule."""

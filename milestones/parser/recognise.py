@@ -76,7 +76,7 @@ def _finished(mention: Mention, rule: Rule, prose: str, genitives: tuple[str, ..
 def _matches(row: Row, language: Language) -> Iterator[tuple[Mention, Rule]]:
     """What the rules build of a window, each mention with its rule."""
     reached = 0
-    for place, fits in _fits().along(row.keys):
+    for place, fits in _fits().along(row.runs, row.firsts):
         if place < reached:
             continue
         for fit in fits:

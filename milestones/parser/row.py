@@ -27,10 +27,6 @@ _MOST = 1 << 15
 """Which runs are remembered, and how many."""
 
 
-_IN_PLACE = "\0"
-"""Stands for the classes of a run that has to be read where it stands."""
-
-
 @quickly_made
 @dataclass(frozen=True, slots=True, eq=False)
 class Run:
@@ -53,7 +49,9 @@ class Run:
         return cls(keys_of(row), row, words, frozenset().union(*beside) if beside else frozenset())
 
 
+_IN_PLACE = "\0"
 _NOTHING, _OPEN = Run("", ()), Run(_IN_PLACE, ())
+"""Stand for a run that the one before it goes on into, and for one that has to be read where it stands."""
 _keys_of, _words_of = attrgetter("keys"), attrgetter("words")
 
 
@@ -94,46 +92,50 @@ def _known(language: Language) -> _Known:
 class _Made(dict[int, Token]):
     """The tokens of runs, each made when it is first asked for by its place."""
 
-    __slots__ = ("_firsts", "_keys", "_lengths", "_runs", "_start", "_texts")
+    __slots__ = ("_firsts", "_lengths", "_runs", "_start", "_texts")
 
-    def __init__(self, runs: list[Run], keys: list[str], texts: list[str], start: int) -> None:
-        """Of runs, with the classes of each, which are what stands between single spaces from ``start`` on."""
+    def __init__(self, runs: Sequence[Run], firsts: list[int], texts: list[str], start: int) -> None:
+        """Of runs, each with how many tokens stand before it, which are what stands between single spaces from ``start`` on."""
         super().__init__()
         self._runs = runs
-        self._keys = keys
+        self._firsts = firsts
         self._texts = texts
         self._start = start
-        self._firsts: list[int] = []
         self._lengths: list[int] = []
 
     def __missing__(self, place: int) -> Token:
-        firsts = self._firsts or self._counted()
-        number = bisect_right(firsts, place) - 1
-        token, base = self._runs[number].tokens[place - firsts[number]], self._lengths[number] + number
+        number = bisect_right(self._firsts, place) - 1
+        lengths = self._lengths or self._counted()
+        token, base = self._runs[number].tokens[place - self._firsts[number]], lengths[number] + number
         made = self[place] = Token(token.key, token.value, base + token.start, base + token.end, token.text)
         return made
 
     def _counted(self) -> list[int]:
-        """How many tokens stand before each run, counted once, and with them the characters."""
-        self._firsts = list(accumulate(map(len, self._keys), initial=0))
+        """How many characters stand before each run, without the spaces."""
         self._lengths = list(accumulate(map(len, self._texts), initial=self._start))
-        return self._firsts
+        return self._lengths
 
 
 class Row(Sequence[Token]):
-    """The tokens of a window; ``keys`` is the string of their classes, and ``at`` has each token by its place."""
+    """The tokens of a window; ``keys`` is the string of their classes, and ``at`` has each token by its place.
 
-    __slots__ = ("at", "keys")
+    ``runs`` are the classes of each run, and ``firsts`` how many tokens stand before each run and in all.
+    """
 
-    def __init__(self, keys: str, made: _Made) -> None:
-        self.keys = keys
-        self.at: Mapping[int, Token] = made
+    __slots__ = ("at", "firsts", "keys", "runs")
+
+    def __init__(self, runs: Sequence[Run], texts: list[str], start: int) -> None:
+        """The row of runs, which are what stands between single spaces from ``start`` on."""
+        self.runs = list(map(_keys_of, runs))
+        self.keys = "".join(self.runs)
+        self.firsts = list(accumulate(map(len, self.runs), initial=0))
+        self.at: Mapping[int, Token] = _Made(runs, self.firsts, texts, start)
 
     @classmethod
     def of(cls, tokens: list[Token]) -> Row:
         """The row of tokens that are made already."""
-        keys = keys_of(tokens)
-        return cls(keys, _Made([Run(keys, tuple(tokens))], [keys], [""], 0))
+        runs = [Run(token.key, (_moved(token, -number),)) for number, token in enumerate(tokens)]
+        return cls(runs, [""] * len(runs), 0)
 
     def __len__(self) -> int:
         return len(self.keys)
@@ -150,9 +152,9 @@ class Row(Sequence[Token]):
         return self.at[place]
 
 
-def _joined(runs: list[Run], keys: list[str], texts: list[str], phrases: list[Phrase]) -> tuple[list[Run], list[str]]:
+def _joined(runs: list[Run], firsts: list[int], texts: list[str], phrases: list[Phrase]) -> tuple[list[Run], list[str]]:
     """The runs and texts with each of some phrases made one token, and the runs that it stands in one run."""
-    runs, texts, firsts = runs.copy(), texts.copy(), list(accumulate(map(len, keys), initial=0))
+    runs, texts = runs.copy(), texts.copy()
     for place, size, entry in reversed(phrases):
         first, last = bisect_right(firsts, place) - 1, bisect_right(firsts, place + size - 1) - 1
         tokens = _tokens_of(runs[first : last + 1], texts[first : last + 1])
@@ -179,14 +181,12 @@ def read(prose: str, start: int, end: int, language: Language) -> Row:
     texts = prose[start:end].replace("\n", " ").split(" ")
     known = _known(language)
     runs = list(map(known.__getitem__, texts))
-    keys = list(map(_keys_of, runs))
-    if _IN_PLACE in keys:
+    row = Row(runs, texts, start)
+    if _IN_PLACE in row.keys:
         runs = _read_in_place(runs, _starts(texts, start), prose, end, language)
-        keys = list(map(_keys_of, runs))
+        row = Row(runs, texts, start)
     if _may_hold_phrases(runs) and (phrases := phrases_in(_words(runs), language)):
-        runs, texts = _joined(runs, keys, texts, phrases)
-        keys = list(map(_keys_of, runs))
-    row = Row("".join(keys), _Made(runs, keys, texts, start))
+        row = Row(*_joined(runs, row.firsts, texts, phrases), start)
     if may_join(row.keys):
         row = Row.of(joined_ordinals(row[:]))
     if places := fraction_places(row.keys):
