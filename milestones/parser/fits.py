@@ -107,8 +107,8 @@ class Fits:
         self._start = self._state(())
         self._count = 0
 
-    def along(self, runs: Sequence[str], firsts: Sequence[int]) -> list[tuple[int, _Fits]]:
-        """The places of a row where rules fit, each with its fits in the order of the rules.
+    def along(self, runs: Sequence[str], firsts: Sequence[int]) -> list[_Found]:
+        """The places of a row where rules fit, each with its fits in the order of the rules; None for one that has to be tried.
 
         The row is given by the classes of its runs, and by how many stand before each run and in all.
         """
@@ -120,19 +120,24 @@ class Fits:
         found.append((firsts[-1], state[END][1]))
         placed = [(first + place, fits) for first, decided in found for place, fits in decided]
         placed.sort(key=itemgetter(0))
-        return [(place, fits) if fits is not None else (place, self.plainly("".join(runs), place)) for place, fits in placed]
+        return placed
 
     def step(self, places: _Open, keys: str) -> tuple[_State, tuple[_Found, ...]]:
         """The state in which the classes of a run leave what was open, and the places that they decide."""
         self._make_room()
         left, found = list(places), list[_Found]()
-        for begin, key in enumerate(keys):
-            following = [(place, stretch[key]) for place, stretch in (left if key == END else [*left, (begin, self._nothing)])]
-            left = [(place, made) for place, made in following if isinstance(made, _Stretch)]
-            found += [(place, made) for place, made in following if made and not isinstance(made, _Stretch)]
-        reached = len(keys) - _LONGEST
-        found += [(place, None) for place, _ in left if place < reached]
-        return self._state(tuple((place - len(keys), stretch) for place, stretch in left if place >= reached)), tuple(found)
+        for reached, key in enumerate(keys):
+            before = left if key == END else [*left, (reached, self._nothing)]
+            left = []
+            for place, stretch in before:
+                after = stretch[key]
+                if not isinstance(after, _Stretch):
+                    found += [(place, after)] if after else []
+                elif place > reached - _LONGEST:
+                    left.append((place, after))
+                else:
+                    found.append((place, None))
+        return self._state(tuple((place - len(keys), stretch) for place, stretch in left)), tuple(found)
 
     def _state(self, places: _Open) -> _State:
         """The state with these places open: the one that there is, or a new one."""
@@ -147,8 +152,8 @@ class Fits:
         if self._count > _MOST:
             self._forget()
 
-    def plainly(self, keys: str, place: int) -> _Fits:
-        """What fits at a place, by trying every rule."""
+    def tried(self, keys: str, place: int) -> _Fits:
+        """What fits at a place of a row's classes, by trying every rule."""
         return tuple(_fitting(self._rules, keys, place))
 
 

@@ -79,7 +79,7 @@ def _matches(row: Row, language: Language) -> Iterator[tuple[Mention, Rule]]:
     for place, fits in _fits().along(row.runs, row.firsts):
         if place < reached:
             continue
-        for fit in fits:
+        for fit in _fits().tried(row.keys, place) if fits is None else fits:
             parts = Parts(row, place, place + fit.size, place, fit.groups, language)
             built = fit.rule.build(parts) if "position" not in fit.groups or position_fits(parts) else []
             if built:

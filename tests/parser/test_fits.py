@@ -31,12 +31,14 @@ def rows(seed: int, number: int, length: int) -> list[list[str]]:
 
 
 def along(found: Fits, runs: list[str]) -> list[tuple[int, tuple[Fit, ...]]]:
-    return found.along(runs, list(accumulate(map(len, runs), initial=0)))
+    keys = "".join(runs)
+    places = found.along(runs, list(accumulate(map(len, runs), initial=0)))
+    return [(place, here) for place, known in places if (here := found.tried(keys, place) if known is None else known)]
 
 
 def tried(found: Fits, runs: list[str]) -> list[tuple[int, tuple[Fit, ...]]]:
     keys = "".join(runs)
-    return [(place, here) for place in range(len(keys)) if (here := found.plainly(keys, place))]
+    return [(place, here) for place in range(len(keys)) if (here := found.tried(keys, place))]
 
 
 def test_the_fits_are_those_of_every_rule_tried() -> None:
