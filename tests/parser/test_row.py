@@ -66,6 +66,28 @@ def test_a_window_is_read_as_if_nothing_stood_around_it() -> None:
     assert row.keys.endswith("y")
 
 
+def test_phrases_that_share_a_run_are_one_token_each() -> None:
+    assert words("(more than-a few, more\nthan 12 of them)") == [
+        "(",
+        "more than",
+        "-",
+        "a few",
+        ",",
+        "more than",
+        "12",
+        "of",
+        "them",
+        ")",
+    ]
+    assert words("every other-more than") == ["every other", "-", "more than"]
+
+
+def test_the_row_says_of_what_runs_it_is() -> None:
+    row = read("in 2015, more than (two) years", 0, 30, ENGLISH)
+    assert "".join(row.runs) == row.keys
+    assert row.firsts == [0, 1, 3, 4, 7, 8]
+
+
 def test_a_token_that_was_asked_for_twice_is_one() -> None:
     row = read("two days later", 0, 14, ENGLISH)
     assert row[1] is row[1:][0]
@@ -108,6 +130,14 @@ PIECES = [
     "“x”",
     "20th",
     "x" * 45,
+    "5.",
+    "1999.",
+    "1.5",
+    "12!",
+    "2015?",
+    '30"',
+    "7”",
+    "2½",
 ]
 GLUE = ["", " ", " ", " ", "  ", "\n", "\t", "\xa0", "-", "–"]
 
