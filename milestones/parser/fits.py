@@ -1,7 +1,7 @@
 """Which rules fit at a place of a row, remembered by the token classes that decide it: how the row goes on after them plays no part.
 
 A row is gone through from run to run. What is open at a point (the places where the next class has a say in what fits) is a state, and which state the
-next run leads to, and what it decides, is found out once for its classes; some hundred states are all that a language comes to.
+next run leads to, and what it decides, is found out once for its classes; most texts come to some hundred states.
 """
 
 from __future__ import annotations
