@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 
 from milestones.anchors.reference import ReferenceDate
-from milestones.anchors.words_held import holds_any
+from milestones.anchors.small_letters import SmallLetters
 from milestones.calendar.datespan import DateSpan
 from milestones.documents.document import BOUNDARY
 from milestones.documents.plain import paragraphs
@@ -22,13 +22,6 @@ from milestones.parser.sentence import sentence_bounds
 
 _REACH = 60
 """How far behind "first published" its date may stand."""
-_LONGEST_HEADING = 24
-"""How many characters a heading may have beside its date: "## 4.1.0 (2018-01-23)"."""
-_LONGEST_LINE = 120
-"""How many characters a line may have, its date included, to be looked at for a heading."""
-_MOST_LINES = 400
-"""How many lines above a claim are looked at for one."""
-_DIGIT = re.compile(r"\d")
 _WINDOW = 1_200
 """How much of the text around a claim is searched for the marks of a quotation."""
 
@@ -60,15 +53,16 @@ def spoken_on(
     place: tuple[int, int],
     mentions: Mentions,
     printed: tuple[Mention, ...] | None,
+    heading: Mention | None,
     language: Language,
 ) -> SpokenOn:
-    """The days that the words at a place may speak as of; ``printed`` is the text's first printing."""
-    return SpokenOn(printed, heading_above(prose, place[0], mentions), tuple(dates_beside(prose, *place, mentions, language)))
+    """The days that the words at a place may speak as of; ``printed`` is the text's first printing, ``heading`` the date above the words."""
+    return SpokenOn(printed, heading, tuple(dates_beside(prose, *place, mentions, language)))
 
 
-def first_printing(prose: str, mentions: Mentions, language: Language) -> tuple[Mention, ...] | None:
+def first_printing(prose: str, letters: SmallLetters, mentions: Mentions, language: Language) -> tuple[Mention, ...] | None:
     """The date at which a text says that it, or an article that it holds, was printed before: none where no date is given, None where it says no such thing."""
-    if not holds_any(prose, language.cues.printed_words):
+    if not letters.hold_any(language.cues.printed_words):
         return None
     match = re.search(language.cues.printed_again, prose)
     if match is None:
@@ -89,50 +83,18 @@ def dates_beside(prose: str, start: int, end: int, mentions: Mentions, language:
     ]
 
 
-def heading_above(prose: str, start: int, mentions: Mentions) -> Mention | None:
-    """The date of the last heading before ``start`` that has one: an entry of a changelog or a diary."""
-    end = _line_end_before(prose, start)
-    for _ in range(_MOST_LINES):
-        if end < 0:
-            return None
-        first = _line_end_before(prose, end) + 1
-        if end - first <= _LONGEST_LINE and _DIGIT.search(prose, first, end) is not None:
-            for mention in reversed(mentions.between(first, end)):
-                if mention.end <= end and _is_day_of_a_year(mention) and _is_heading(prose, mention):
-                    return mention
-        end = first - 1
-    return None
-
-
-def _is_day_of_a_year(mention: Mention) -> bool:
-    expression = mention.expression
-    return expression is not None and expression.year is not None and expression.day is not None and mention.span is not None
-
-
-def _is_heading(prose: str, mention: Mention) -> bool:
-    """Whether a date stands on a short line that is no sentence."""
-    first = _line_end_before(prose, mention.start) + 1
-    newline = prose.find("\n", mention.end)
-    last = newline if newline >= 0 else len(prose)
-    boundary = prose.find(BOUNDARY, mention.end, last)
-    line = prose[first : boundary if boundary >= 0 else last]
-    return len(line) - len(mention.text) <= _LONGEST_HEADING and not line.rstrip().endswith((".", "!", "?"))
-
-
-def _line_end_before(prose: str, position: int) -> int:
-    """Where the last line before a position ends, -1 where none does."""
-    newline = prose.rfind("\n", 0, position)
-    return max(newline, prose.rfind(BOUNDARY, newline + 1, position))
+_PARAGRAPH_END = re.compile(rf"[\n{BOUNDARY}][ \t\r\f\v]*[\n{BOUNDARY}]\s*")
 
 
 def _quotation(prose: str, start: int, end: int) -> tuple[int, int] | None:
     """The quotation within its paragraph that holds a stretch."""
     left, right = max(0, start - _WINDOW), min(len(prose), end + _WINDOW)
-    if MARKS.search(prose, left, start) is None or MARKS.search(prose, end, right) is None:
+    first = max((gap.end() for gap in _PARAGRAPH_END.finditer(prose, left, start)), default=left)
+    if MARKS.search(prose, first, start) is None or MARKS.search(prose, end, right) is None:
         return None
-    text = prose[left:right]
-    found = [(left + first, left + last) for first, last in marked(text, paragraphs(text.replace(BOUNDARY, "\n")))]
-    return next(((first, last) for first, last in found if first <= start and end <= last), None)
+    text = prose[first:right]
+    found = [(first + begin, first + last) for begin, last in marked(text, paragraphs(text.replace(BOUNDARY, "\n"))[:2])]
+    return next(((begin, last) for begin, last in found if begin <= start and end <= last), None)
 
 
 def _dates_in(mentions: Mentions, start: int, end: int) -> list[Mention]:

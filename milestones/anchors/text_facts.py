@@ -8,9 +8,11 @@ from functools import cached_property
 from itertools import takewhile
 
 from milestones.anchors.binding import Binder
+from milestones.anchors.headings import Headings
 from milestones.anchors.known_lives import KnownLives
 from milestones.anchors.life import Life
 from milestones.anchors.lives import life_of
+from milestones.anchors.small_letters import SmallLetters
 from milestones.anchors.speaking import SpokenOn, first_printing, spoken_on
 from milestones.anchors.stems import stem
 from milestones.anchors.text_events import DatedClause, DatedClauses, happening_heads
@@ -26,6 +28,8 @@ class TextFacts:
 
     def __init__(self, prose: str, mentions: Mentions, binder: Binder) -> None:
         self.prose, self.mentions, self.binder, self.language = prose, mentions, binder, binder.language
+        self._letters = SmallLetters(prose)
+        self._about: dict[str, DatedClauses] = {}
         self._spoken: dict[tuple[int, int], SpokenOn] = {}
         self._asked: list[int] = []
         self._dates: list[Mention | None] = []
@@ -34,7 +38,7 @@ class TextFacts:
     @cached_property
     def lives(self) -> KnownLives:
         """The lives that the registry and the text tell."""
-        return KnownLives(self.binder, text_lives(self.prose, self.mentions, self.language))
+        return KnownLives(self.binder, text_lives(self.prose, self._letters, self.mentions, self.language))
 
     def person(self, words: str, start: int, position: int) -> tuple[Life | None, bool]:
         """The life that some words from ``start`` on speak of where an age stands at ``position``, and whether that is sure."""
@@ -47,13 +51,24 @@ class TextFacts:
     def clauses_naming(self, phrase: str, not_in: tuple[int, int]) -> list[DatedClause]:
         """The dated clauses outside the sentence ``not_in`` that tell what a phrase names. None are read where its head stands nowhere else."""
         heads = happening_heads(phrase, self.language)
-        if not heads or not all(self._places.stands_outside(head, not_in) for head in heads):
+        if not heads or not all(self._places.stand_outside(head, not_in) for head in heads):
             return []
-        return self._clauses.named_by(phrase, self.language, not_in)
+        return self._clauses_about(min(heads)).named_by(phrase, self.language, not_in)
+
+    def _clauses_about(self, head: str) -> DatedClauses:
+        """The dated clauses of the sentences that hold a word of a stem, at least."""
+        found = self._about.get(head)
+        if found is None:
+            sentences = self._places.sentences(head)
+            if sentences is None:
+                return self._clauses
+            near = [mention for start, end in sentences for mention in self.mentions.between(start, end)]
+            found = self._about[head] = DatedClauses.of(self.prose, near, self.language)
+        return found
 
     @cached_property
     def _places(self) -> WordPlaces:
-        return WordPlaces(self.prose, self.language)
+        return WordPlaces(self.prose, self._letters, self.language)
 
     @cached_property
     def _clauses(self) -> DatedClauses:
@@ -69,13 +84,18 @@ class TextFacts:
         """The days that the words from ``start`` to ``end`` may speak as of."""
         found = self._spoken.get((start, end))
         if found is None:
-            found = spoken_on(self.prose, (start, end), self.mentions, self._first_printing, self.language)
+            heading = self._headings.above(start)
+            found = spoken_on(self.prose, (start, end), self.mentions, self._first_printing, heading, self.language)
             self._spoken[start, end] = found
         return found
 
     @cached_property
+    def _headings(self) -> Headings:
+        return Headings(self.prose, self.mentions)
+
+    @cached_property
     def _first_printing(self) -> tuple[Mention, ...] | None:
-        return first_printing(self.prose, self.mentions, self.language)
+        return first_printing(self.prose, self._letters, self.mentions, self.language)
 
     def date_before(self, position: int) -> Mention | None:
         """The last date that begins before a position, with the days that it means known."""

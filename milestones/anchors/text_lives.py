@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 
 from milestones.anchors.life import CAPITAL, OTHER_NAME, Life
+from milestones.anchors.small_letters import SmallLetters
 from milestones.anchors.stems import content
-from milestones.anchors.words_held import holds_any
 from milestones.calendar.datespan import DateSpan
 from milestones.calendar.grain import Grain
 from milestones.documents.document import BOUNDARY
+from milestones.language.cues import NEVER
 from milestones.language.language import Language
 from milestones.parser.mention import Mention
 from milestones.parser.mentions import Mentions
@@ -24,59 +25,68 @@ def _name_pattern(particles: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"(?:{CAPITAL}[\w’'.-]*\s+(?:(?:{between})\s+)?)*{CAPITAL}[\w’'-]*")
 
 
-_BEHIND, _AHEAD = 200, 400
-"""How far around a bracket or a word for a birth the dates of that life stand."""
+_BEFORE, _AFTER = 90, 60
+"""How many characters before and after a date are asked whether somebody was born on it."""
+_IN_BRACKETS = 40
+"""How many characters may stand between a bracket and the first of the two dates of a life."""
+_TO_THE_DEATH = 160
+"""How many characters may stand between the date of a birth and that of the death."""
+_NEXT = 3
+"""How many mentions after a birth are looked at for the death."""
+_LONGEST_DATE = 100
 
 
-def text_lives(prose: str, mentions: Mentions, language: Language) -> list[Life]:
+def text_lives(prose: str, letters: SmallLetters, mentions: Mentions, language: Language) -> list[Life]:
     """The lives that a text tells: "Name (D – D)", "Name was born on D", "born: D. died: D"."""
     return [
         life
-        for start, end in _stretches(prose, language)
-        for life in _lives_among(prose, [each for each in mentions.between(start, end) if not each.restated], language)
+        for start, end in _stretches(prose, letters, language)
+        for mention in mentions.between(start, end)
+        if (life := _life_from(prose, mention, mentions, language)) is not None
     ]
 
 
-def _stretches(prose: str, language: Language) -> list[tuple[int, int]]:
-    """The parts of a text in which a life may be told, in order and disjoint."""
-    lowered = prose.lower()
-    if len(lowered) != len(prose):
+def _stretches(prose: str, letters: SmallLetters, language: Language) -> list[tuple[int, int]]:
+    """The parts of a text in which the date of a birth may begin, in order and disjoint: after a bracket, and around words for a birth."""
+    if not letters.keep_places:
         return [(0, len(prose))]
-    signs = [word for word in ("(", *language.cues.birth_words) if word in lowered]
+    behind = _AFTER + _LONGEST_DATE if language.cues.born_after != NEVER else 0
+    around = [("(", 0, _IN_BRACKETS), *((word, behind, _BEFORE) for word in language.cues.birth_words)]
+    places = sorted((place - back, place + ahead + 1) for sign, back, ahead in around for place in letters.places(sign))
     found: list[tuple[int, int]] = []
-    for place in sorted(place.start() for sign in signs for place in re.finditer(re.escape(sign), lowered)):
-        start, end = place - _BEHIND, place + _AHEAD
+    for start, end in places:
         if found and start <= found[-1][1]:
-            found[-1] = (found[-1][0], end)
+            found[-1] = (found[-1][0], max(end, found[-1][1]))
         else:
             found.append((start, end))
     return found
 
 
-def _lives_among(prose: str, mentions: Sequence[Mention], language: Language) -> Iterator[Life]:
-    """The lives that some mentions that follow one another date."""
-    for index, mention in enumerate(mentions):
-        if not _is_date(mention):
-            continue
-        before = _same_block(prose[max(0, mention.start - 90) : mention.start])
-        if "(" not in before and not holds_any(before + prose[mention.end : mention.end + 60], language.cues.birth_words):
-            continue
-        following = mentions[index + 1] if index + 1 < len(mentions) else None
-        if (
-            following is not None
-            and _is_date(following)
-            and _bracket(before)
-            and re.fullmatch(language.cues.life_dash, prose[mention.end : following.start])
-        ):
-            yield _life(prose, before, mention, mention.span, following.span, language, "(")
-        elif re.search(language.cues.born, before) or _born_after(prose, before, mention, language):
-            died = _death_after(prose, mentions, index, language)
-            yield _life(prose, before, mention, mention.span, died, language, language.cues.born_marker)
+def _life_from(prose: str, mention: Mention, mentions: Mentions, language: Language) -> Life | None:
+    """The life that begins on a date; None where nobody is said to be born on it."""
+    if mention.restated or not _is_date(mention):
+        return None
+    before = _same_block(prose[max(0, mention.start - _BEFORE) : mention.start])
+    following = _following(mention, mentions) if _bracket(before) else []
+    if following and _is_date(following[0]) and re.fullmatch(language.cues.life_dash, prose[mention.end : following[0].start]):
+        return _life(prose, before, mention, mention.span, following[0].span, language, "(")
+    if not SmallLetters(before + prose[mention.end : mention.end + _AFTER]).hold_any(language.cues.birth_words):
+        return None
+    if re.search(language.cues.born, before) or _born_after(prose, before, mention, language):
+        died = _death_after(prose, mention, _following(mention, mentions), language)
+        return _life(prose, before, mention, mention.span, died, language, language.cues.born_marker)
+    return None
+
+
+def _following(mention: Mention, mentions: Mentions) -> list[Mention]:
+    """The mentions right after a date."""
+    near = mentions.between(mention.end, mention.end + _TO_THE_DEATH + 1)
+    return [each for each in near if not each.restated][:_NEXT]
 
 
 def _born_after(prose: str, before: str, mention: Mention, language: Language) -> bool:
     """Whether the words after a date make it a birth ("wurde am 14. März 1879 geboren"), of one who is not only somebody's son."""
-    match = re.match(language.cues.born_after, prose[mention.end : mention.end + 60])
+    match = re.match(language.cues.born_after, prose[mention.end : mention.end + _AFTER])
     if match is None:
         return False
     clause = re.split(r"[.!?;]\s", before)[-1] + match.group()
@@ -101,20 +111,14 @@ def _is_date(mention: Mention) -> bool:
 
 def _bracket(before: str) -> bool:
     opening = before.rfind("(")
-    return opening >= 0 and ")" not in before[opening:] and len(before) - opening <= 40
+    return opening >= 0 and ")" not in before[opening:] and len(before) - opening <= _IN_BRACKETS
 
 
-def _death_after(prose: str, mentions: Sequence[Mention], index: int, language: Language) -> DateSpan | None:
+def _death_after(prose: str, birth: Mention, following: Sequence[Mention], language: Language) -> DateSpan | None:
     """The date of death told for the same person in the same paragraph: "born: D. died: D", "born on D and died on D"."""
-    for mention in mentions[index + 1 : index + 4]:
-        between = prose[mentions[index].end : mention.start]
-        if (
-            len(between) > 160
-            or "\n\n" in between
-            or ")" in between
-            or re.search(language.cues.born, between)
-            or OTHER_NAME.search(between)
-        ):
+    for mention in following:
+        between = prose[birth.end : mention.start]
+        if "\n\n" in between or ")" in between or re.search(language.cues.born, between) or OTHER_NAME.search(between):
             return None
         after = prose[mention.end : mention.end + 60]
         if _is_date(mention) and (re.search(language.cues.died, between[-60:]) or re.match(language.cues.died_after, after)):

@@ -7,20 +7,18 @@ and steps and bisection from there find the very day.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from milestones.anchors.candidate import Candidate
 from milestones.anchors.candidates import Anchors
 from milestones.anchors.reference import ReferenceDate
 from milestones.anchors.settings import Settings
-from milestones.calculator.admissible import admissible
 from milestones.calculator.finding import Finding, Forecast, Verdict
 from milestones.calculator.judge import Ends, begins_of, finishes_of
+from milestones.calculator.likely_days import likely_days, likely_ends
 from milestones.calendar.datespan import DateSpan
-from milestones.calendar.gregorian import add_months, day_number, year_month_day
 from milestones.parser.claim import Claim, Option
-from milestones.parser.measure import Measure, Unit
 from milestones.parser.mention import Mention
 from milestones.parser.resolve import FROM_REFERENCE, Context, resolve_one
 
@@ -29,8 +27,6 @@ Holds = Callable[[Claim, Ends, Anchors, Settings], bool]
 
 _FURTHEST = 2**17
 """How many days are looked ahead and back: 358 years. What still holds then is said to hold without end."""
-_MONTHS = {Unit.MONTH: 1, Unit.QUARTER: 3, Unit.YEAR: 12, Unit.DECADE: 120, Unit.CENTURY: 1200, Unit.MILLENNIUM: 12_000}
-_DAYS = {Unit.DAY: 1, Unit.NIGHT: 1, Unit.WEEK: 7, Unit.FORTNIGHT: 14}
 
 
 def forecasts(
@@ -48,16 +44,22 @@ def _with_forecast(claim: Claim, finding: Finding, anchors: Anchors, settings: S
     if reference is None or not reference.span.is_day or not settled or not leans_on_now(finding):
         return finding
     moving = _Moving.of(claim, anchors, settings, holds)
-    starts = (reference.span.earliest,) if finding.verdict is Verdict.VERIFIED else _likely_days(claim, finding)
-    known = next((day for day in starts if moving.holds_on(day)), None)
+    known = _known(claim, finding, reference.span.earliest, moving)
     if known is None:
         return finding
-    earliest, latest = _likely_ends(claim, finding, settings) if moving.is_simple else (None, None)
+    earliest, latest = likely_ends(claim, finding, settings) if moving.is_simple else (None, None)
     first = last_held(known, -1, moving.holds_on, earliest)
     last = last_held(known, 1, moving.holds_on, latest)
     if first is None and last is None:
         return finding
     return replace(finding, forecast=Forecast(_day(first), _day(last)))
+
+
+def _known(claim: Claim, finding: Finding, day: int, moving: _Moving) -> int | None:
+    """A day on which a claim holds: that on which its document speaks, or of what is contradicted another one; None where none is found."""
+    if finding.verdict is Verdict.VERIFIED:
+        return day if moving.holds_on(day) else None
+    return next((other for other in likely_days(claim, finding) if moving.holds_on(other)), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,34 +144,6 @@ def last_held(known: int, step: int, holds: Callable[[int], bool], likely: int |
     return None if inside == _FURTHEST else known + step * inside
 
 
-def _likely_ends(claim: Claim, finding: Finding, settings: Settings) -> tuple[int | None, int | None]:
-    """About when a claim begins and ceases to hold, by its measure; None where that cannot be told."""
-    fixed, moving_end = _fixed(finding)
-    if claim.check == "anniversary" and not claim.direct and fixed is not None and moving_end:
-        return _year_of_celebration(claim, fixed)
-    allowed = admissible(claim, settings)
-    if fixed is None or not allowed:
-        return None, None
-    least, most = (_FURTHEST * sign if number is None else number for sign, number in ((-1, allowed[0][0]), (1, allowed[-1][1])))
-    return (fixed.earliest + least, fixed.latest + most) if moving_end else (fixed.earliest - most, fixed.latest - least)
-
-
-def _year_of_celebration(claim: Claim, fixed: DateSpan) -> tuple[int, int]:
-    """The year of an anniversary, all of which it is kept in."""
-    assert claim.measure is not None
-    first, last = (year_month_day(_moved(day, claim.measure, 1))[0] for day in (fixed.earliest, fixed.latest))
-    return day_number(first, 1, 1), day_number(last, 12, 31)
-
-
-def _fixed(finding: Finding) -> tuple[DateSpan | None, bool]:
-    """The end of a gap that stays on other days, and whether it is the other one at the end of the gap that moves."""
-    if finding.gap is None:
-        return None, False
-    start, end = finding.gap.start, finding.gap.end
-    moving_end = FROM_REFERENCE in end.label or start.date is None
-    return (start.date if moving_end else end.date), moving_end
-
-
 def _read_again(claim: Claim, reference: DateSpan) -> Claim:
     """The claim with what it took from the reference date taken from another one."""
     begin = tuple(_option_again(option, reference) for option in claim.begin)
@@ -183,30 +157,3 @@ def _option_again(option: Option, reference: DateSpan) -> Option:
 
 def _mention_again(mention: Mention, reference: DateSpan) -> Mention:
     return resolve_one(mention, Context(reference, tense=mention.tense)) if mention.implied == FROM_REFERENCE else mention
-
-
-def _likely_days(claim: Claim, finding: Finding) -> Iterator[int]:
-    """Reference dates on which a claim that is contradicted may have been true, the likeliest first."""
-    fixed, moving_end = _fixed(finding)
-    if claim.measure is None or fixed is None:
-        return
-    day, sign = (fixed.earliest, 1) if moving_end else (fixed.latest, -1)
-    length = _moved(day, claim.measure, sign) - day
-    unit = max(
-        1,
-        abs(_moved(day, replace(claim.measure, parts=claim.measure.parts[-1:]), 1) - day)
-        // max(1, int(claim.measure.parts[-1].number)),
-    )
-    margins = (0, 1, -1, unit // 2, -unit // 2, unit, -unit, abs(length) * 15 // 100 - 1, 1 - abs(length) * 15 // 100)
-    yield from dict.fromkeys(day + length + margin for margin in margins)
-
-
-def _moved(day: int, measure: Measure, sign: int) -> int:
-    """The day at the distance of a measure, fractions dropped."""
-    for part in measure.parts:
-        number = int(part.number) - (1 if measure.ordinal else 0)
-        if part.unit in _MONTHS:
-            day = add_months(day, sign * number * _MONTHS[part.unit])
-        else:
-            day += sign * number * _DAYS.get(part.unit, 1 if part.unit is Unit.WORKING_DAY else 0)
-    return day

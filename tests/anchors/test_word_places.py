@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from milestones import check
+from milestones.anchors.small_letters import SmallLetters
 from milestones.anchors.stems import stem
 from milestones.anchors.text_events import beginnings
 from milestones.anchors.word_places import WordPlaces
@@ -46,8 +47,8 @@ PROSE = "The arrest was quick. It is 30 days since the arrest. He was ARRESTED."
     ],
     ids=["both sides", "all is the sentence", "alone", "before", "letters that change in number", "a sentence that may be cut"],
 )
-def test_a_word_stands_outside_of_a_sentence_or_not(prose: str, sentence: tuple[int, int], outside: bool) -> None:
-    assert WordPlaces(prose, ENGLISH).stands_outside("arrest", sentence) is outside
+def test_a_word_stand_outside_of_a_sentence_or_not(prose: str, sentence: tuple[int, int], outside: bool) -> None:
+    assert WordPlaces(prose, SmallLetters(prose), ENGLISH).stand_outside("arrest", sentence) is outside
 
 
 @pytest.mark.parametrize("told", ["Berg was arrested on 1 December 2018.", "The ARREST of Berg came on 1 December 2018."])

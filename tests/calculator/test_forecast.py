@@ -7,7 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from milestones import Event, check
+from milestones.anchors.settings import Settings
 from milestones.calculator.forecast import last_held
+from milestones.calculator.likely_days import likely_ends
 
 EVENTS = [
     Event("arrest", "2018-12-01"),
@@ -95,3 +97,27 @@ def test_a_search_that_sets_out_from_the_last_day_looks_at_that_and_at_the_next(
 
     assert last_held(0, 1, holds, 700) == 700
     assert asked == [700, 701]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It is 1,000 days since the arrest.",
+        "It is exactly 999 days since the arrest.",
+        "There are 439 days until the election.",
+        "Ann Lee is 49 years old.",
+        "It is three years since 5 March 2018.",
+        "It has been two years and five months since 5 March 2019.",
+        "67 years ago, in 1954, the mill closed its gates.",
+        "The town marks the 20th anniversary of the flood of 2001.",
+    ],
+)
+def test_the_measure_alone_tells_about_when_a_plain_claim_holds(text: str) -> None:
+    (result,) = check(text, as_of="2021-08-26", events=EVENTS).documents
+    (finding,) = result.findings
+    first, last = likely_ends(result.claims[0], finding, Settings())
+    assert finding.forecast is not None
+    assert finding.forecast.first is not None
+    assert finding.forecast.last is not None
+    assert abs((first or 0) - finding.forecast.first.earliest) <= 4
+    assert abs((last or 0) - finding.forecast.last.earliest) <= 4
