@@ -151,7 +151,7 @@ def _phrase(anchors: Anchors, claim: Claim, option: Option, *, begin: bool) -> l
     clauses = [clause for clause in named if not clause.measured]
     return [
         Candidate(clause.span, f"“{_short(clause.text)}”", ELSEWHERE, f"clause:{clause.start}",
-                  option.firm and len(spans) == 1 and is_told_by(option, clause, anchors.language), elsewhere=True,
+                  option.firm and len(spans) == 1 and is_told_by(option.text, clause.text, clause.stems, anchors.language), elsewhere=True,
                   start=clause.mention.start, end=clause.mention.end)
         for clause in clauses
     ]  # fmt: skip

@@ -3,24 +3,26 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from milestones.anchors.another import known_stems
 from milestones.anchors.binding import SAME_WORDS, Binding
 from milestones.anchors.edges import EDGES, END
 from milestones.anchors.stems import content
 from milestones.anchors.telling import phrase_tells
-from milestones.anchors.text_events import DatedClause
 from milestones.language.language import Language
 from milestones.parser.claim import Option
 
 
-def is_told_by(option: Option, clause: DatedClause, language: Language) -> bool:
-    """Whether a dated clause surely tells what a phrase names: not of a relative ("her arrest", "her brother was arrested"), nor of another of the kind."""
+@lru_cache(maxsize=4096)
+def is_told_by(phrase: str, clause: str, stems: frozenset[str], language: Language) -> bool:
+    """Whether a dated clause, whose words have these ``stems``, surely tells what a phrase names: not of a relative ("her arrest", "her brother was
+    arrested"), nor of another of the kind."""
     kin = language.cues.kin
-    if (re.search(kin, clause.text) is None) != (re.search(kin, option.text) is None):
+    if (re.search(kin, clause) is None) != (re.search(kin, phrase) is None):
         return False
-    words = content(option.text, language)
-    return phrase_tells(option.text, words.chunk or words.stems, EDGES, clause.stems, language)
+    words = content(phrase, language)
+    return phrase_tells(phrase, words.chunk or words.stems, EDGES, stems, language)
 
 
 def is_meant(prose: str, option: Option, binding: Binding, language: Language) -> bool:

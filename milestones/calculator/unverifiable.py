@@ -20,9 +20,8 @@ def unverifiable(claim: Claim, measure: Measure, begins: list[Candidate], finish
 
     ``remark`` ends its message.
     """
-    known = [candidate for candidate in (*begins, *finishes) if candidate.firm and not candidate.undated]
-    firm_begin = [candidate for candidate in begins if candidate in known]
-    firm_finish = [candidate for candidate in finishes if candidate in known]
+    firm_begin, firm_finish = ([each for each in found if each.firm and not each.undated] for found in (begins, finishes))
+    known = [*firm_begin, *firm_finish]
     if {candidate.key for candidate in firm_finish} == {candidate.key for candidate in firm_begin}:
         firm_finish = [candidate for candidate in firm_finish if candidate.key == "now"]
     implied: tuple[str, ...] = ()
