@@ -25,7 +25,8 @@ _BREAK = re.compile(r"\n[ \t\r\f\v]*\n\s*|" + BOUNDARY + "+")
 _LONGEST = 40
 _MOST = 1 << 16
 """Which runs are remembered, and how many."""
-_DIGIT = re.compile(r"\d")
+_LED = re.compile(r"\(\?<=[^)]*\)")
+"""What has to stand before a trigger, at the head of its pattern."""
 _ASK = ((0, 0),)
 """Stands for the triggers of a run that only its place in the text decides."""
 _Trie = dict[str, "_Trie"]
@@ -72,7 +73,8 @@ def hits(prose: str, language: Language) -> Iterator[tuple[int, int]]:
 class _Known(dict[str, _Spans]):
     """The triggers of each run of characters between spaces, found when it is first asked for.
 
-    A run with a digit, or with the last word of a trigger of several words, has to be looked at where it stands, from ``lead`` characters before it on.
+    A run with the last word of a trigger of several words, or with what is one only after some words, has to be looked at where it stands, from ``lead``
+    characters before it on.
     """
 
     def __init__(self, language: Language) -> None:
@@ -80,12 +82,14 @@ class _Known(dict[str, _Spans]):
         self._pattern = trigger_pattern(language)
         several = [word.rsplit(" ", 1) for word in language.triggers if " " in word]
         self._last = re.compile("|".join(re.escape(words[-1]) for words in several) or r"(?!)", re.IGNORECASE)
+        led = [_LED.sub("", pattern) for pattern in language.trigger_patterns if _LED.match(pattern) is not None]
+        self._led = re.compile("|".join(led) or r"(?!)")
         self.lead = max((len(words[0]) + 1 for words in several), default=0)
 
     def __missing__(self, run: str) -> _Spans:
         if len(run) > _LONGEST:
             return _ASK
-        if _DIGIT.search(run) is not None or self._last.search(run) is not None:
+        if self._led.search(run) is not None or self._last.search(run) is not None:
             found: _Spans = _ASK
         else:
             found = tuple(match.span() for match in self._pattern.finditer(run))
