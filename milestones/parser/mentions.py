@@ -9,8 +9,6 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
-from itertools import chain
 from operator import attrgetter
 from typing import overload
 
@@ -27,27 +25,33 @@ from milestones.parser.scan import windows
 class WrittenMentions:
     """The mentions of a text as they are written, in text order; what they mean is not decided here."""
 
+    __slots__ = ("_read", "_windows", "language", "prose")
+
     def __init__(self, prose: str, language: Language) -> None:
         """The mentions of ``prose``; nothing of it is read yet."""
         self.prose, self.language = prose, language
-
-    @cached_property
-    def windows(self) -> list[tuple[int, int]]:
-        """Where the windows begin and end, in order and disjoint."""
-        return list(windows(self.prose, self.language))
-
-    @cached_property
-    def _read(self) -> list[list[Mention] | None]:
-        return [None] * len(self.windows)
+        self._windows: list[tuple[int, int]] | None = None
+        self._read: list[list[Mention] | None] = []
 
     def __iter__(self) -> Iterator[Mention]:
-        return chain.from_iterable(self.window(number) for number in range(len(self.windows)))
+        for number in range(len(self.windows)):
+            yield from self.window(number)
+
+    @property
+    def windows(self) -> list[tuple[int, int]]:
+        """Where the windows begin and end, in order and disjoint."""
+        found = self._windows
+        if found is None:
+            found = self._windows = list(windows(self.prose, self.language))
+            self._read = [None] * len(found)
+        return found
 
     def window(self, number: int) -> list[Mention]:
         """The mentions of one window."""
+        place = self.windows[number]
         found = self._read[number]
         if found is None:
-            found = self._read[number] = mentions_in(self.prose, *self.windows[number], self.language)
+            found = self._read[number] = mentions_in(self.prose, *place, self.language)
         return found
 
 
@@ -68,57 +72,63 @@ class Mentions(Sequence[Mention]):
     As a sequence it reads all of the text; :meth:`between`, :meth:`before` and :meth:`around` read no more than they give.
     """
 
+    __slots__ = ("_ends", "_meant", "_starts", "_stories", "_surroundings", "_whole", "_written")
+
     def __init__(self, written: WrittenMentions, surroundings: Surroundings) -> None:
         """The mentions that are written, with what they mean in these surroundings."""
         self._written, self._surroundings = written, surroundings
+        self._starts: list[int] | None = None
+        self._ends: list[int] = []
+        self._meant: list[list[Mention] | None] = []
         self._stories: dict[int, DateSpan | None] = {}
-
-    @cached_property
-    def _starts(self) -> list[int]:
-        return [start for start, _ in self._written.windows]
-
-    @cached_property
-    def _ends(self) -> list[int]:
-        return [end for _, end in self._written.windows]
-
-    @cached_property
-    def _meant(self) -> list[list[Mention] | None]:
-        return [None] * len(self._starts)
-
-    @cached_property
-    def _whole(self) -> list[Mention]:
-        return [mention for number in range(len(self._starts)) for mention in self._window(number)]
+        self._whole: list[Mention] | None = None
 
     @overload
     def __getitem__(self, index: int) -> Mention: ...
     @overload
     def __getitem__(self, index: slice) -> list[Mention]: ...
     def __getitem__(self, index: int | slice) -> Mention | list[Mention]:
-        return self._whole[index]
+        return self._all()[index]
 
     def __len__(self) -> int:
-        return len(self._whole)
+        return len(self._all())
 
     def __iter__(self) -> Iterator[Mention]:
-        return iter(self._whole)
+        return iter(self._all())
+
+    def _all(self) -> list[Mention]:
+        if self._whole is None:
+            self._whole = [mention for number in range(len(self._opened())) for mention in self._window(number)]
+        return self._whole
+
+    def _opened(self) -> list[int]:
+        """Where the windows begin, which is found out when it is first asked for."""
+        starts = self._starts
+        if starts is None:
+            places = self._written.windows
+            starts = self._starts = [start for start, _ in places]
+            self._ends = [end for _, end in places]
+            self._meant = [None] * len(places)
+        return starts
 
     def between(self, start: int, end: int) -> list[Mention]:
         """The mentions that begin from ``start`` to before ``end``."""
-        first, last = bisect_right(self._ends, start), bisect_left(self._starts, end)
+        starts = self._opened()
+        first, last = bisect_right(self._ends, start), bisect_left(starts, end)
         windows = (self._window(number) for number in range(first, last))
         return [mention for found in windows for mention in found[_index(found, start) : _index(found, end)]]
 
     def before(self, position: int) -> Iterator[Mention]:
         """The mentions that begin before a position, the nearest first."""
-        for number in reversed(range(bisect_left(self._starts, position))):
+        for number in reversed(range(bisect_left(self._opened(), position))):
             found = self._window(number)
             yield from (found[index] for index in reversed(range(_index(found, position))))
 
     def around(self, places: Iterable[tuple[int, int]]) -> Iterator[list[Mention]]:
         """The mentions of each window that meets one of some stretches, which are in order; those of one window together."""
-        done = 0
+        starts, done = self._opened(), 0
         for start, end in places:
-            first, last = max(done, bisect_right(self._ends, start)), bisect_left(self._starts, end)
+            first, last = max(done, bisect_right(self._ends, start)), bisect_left(starts, end)
             yield from (self._window(number) for number in range(first, last))
             done = max(done, last)
 
