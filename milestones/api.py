@@ -32,6 +32,7 @@ from milestones.calendar.datespan import DateSpan
 from milestones.calendar.edtf import parse_edtf
 from milestones.documents.document import Document
 from milestones.documents.reading import document_from_text, read_document
+from milestones.frozen import quickly_made
 from milestones.language.language import Language
 from milestones.later import Later
 from milestones.parser.claim import Claim
@@ -78,6 +79,7 @@ def extract(
     return extract_document(_document(text, path, syntax, language), None, _span(as_of))
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class _Run:
     """What all documents of a run are checked with."""

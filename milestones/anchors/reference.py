@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from milestones.calendar.datespan import DateSpan
+from milestones.frozen import quickly_made
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class ReferenceDate:
     """A document's "now": usually one day, sometimes a month or a year; ``source`` says where it comes from.

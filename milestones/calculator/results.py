@@ -54,6 +54,7 @@ class Staleness:
     claims: tuple[StaleClaim, ...]
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Report:
     """All documents of a run, in the order in which they were given; ``stale`` is None where nobody asked for it."""
