@@ -18,8 +18,9 @@ from milestones.language.language import Language
 from milestones.parser.mention import Mention
 from milestones.parser.old_style import in_their_calendars
 from milestones.parser.recognise import mentions_in
-from milestones.parser.resolve import Context, dates_the_story, in_context, leans_on_the_story, resolve_one
+from milestones.parser.resolve import Context, resolve_one
 from milestones.parser.scan import windows
+from milestones.parser.story import dates_the_story, in_context, leans_on_the_story
 
 
 class WrittenMentions:
