@@ -83,6 +83,14 @@ TOOLS: tuple[Tool, ...] = (
         ),
     ),
     Tool(
+        "… and its claims",
+        "",
+        _of(
+            "from milestones import extract; DAY = date(2021, 8, 26)",
+            "found = extract(text, as_of=DAY, syntax=syntax); return len(found.mentions) + len(found.claims)",
+        ),
+    ),
+    Tool(
         "trigger words by re",
         "",
         _of(

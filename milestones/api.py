@@ -163,14 +163,17 @@ def extract_document(document: Document, registry: Registry | None = None, as_of
     """One document's mentions, claims, reference date and the events that its sentences date, without verdicts."""
     book = registry or _NO_EVENTS
     reading = read(document, book, as_of)
-    claims = reading.claims
-    if claims:
-        claims = without_unsure(claims, _anchors(reading, Binder.of(book.events, reading.language), ()))
+
+    def claims() -> tuple[Claim, ...]:
+        found = reading.claims()
+        if found:
+            found = without_unsure(found, _anchors(reading, Binder.of(book.events, reading.language), ()))
+        return reading.offsets.moved(found) if reading.offsets is not None else found
 
     def events() -> tuple[Event, ...]:
         return dated_events(reading.prose, list(reading.mentions), reading.language, document.path)
 
-    return replace(_result(reading, claims, ()), events=Later(events))
+    return replace(_result(reading, (), ()), claims=Later(claims), events=Later(events))
 
 
 def _finished(result: DocumentResult, registry: Registry) -> DocumentResult:
@@ -216,10 +219,11 @@ def _check_one(number: int, document: Document, run: _Run, inferred: ReferenceDa
     lines = run.line_dates(document) if run.line_dates is not None else None
     reading = read(document, registry, run.as_of, inferred, lines)
     own, faults = inline_events(document, registry) if document.directives else ((), ())
-    if not reading.claims:
+    written = reading.claims()
+    if not written:
         return Weighed(_result(reading, (), ()), (), directive_findings(faults))
     anchors = _anchors(reading, run.binder(reading.language, own), own)
-    claims = without_unsure(reading.claims, anchors)
+    claims = without_unsure(written, anchors)
     judged = tuple(_judged(claims, anchors, reading.settings, reading.lines, run.forecast))
     offsets = reading.offsets
     found = tuple(_at_source(finding, document.source) for finding in (offsets.moved(judged) if offsets else judged))

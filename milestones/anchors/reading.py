@@ -29,7 +29,9 @@ GIVEN = "given as the reference date"
 @quickly_made
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One document read. ``prose`` is compact: without the filler that ``offsets`` lead back over (None where there is none); the mentions and claims stand in it."""
+    """One document read. ``prose`` is compact: without the filler that ``offsets`` lead back over (None where there is none); the mentions and claims stand in it.
+
+    Neither is worked out yet."""
 
     document: Document
     prose: str
@@ -39,7 +41,11 @@ class Reading:
     reference: ReferenceDate | None
     lines: LineDates | None
     mentions: Mentions
-    claims: tuple[Claim, ...]
+
+    def claims(self) -> tuple[Claim, ...]:
+        """The claims of the document; only what may hold one is read for them."""
+        places = list(claim_places(self.prose, self.language))
+        return tuple(claims(self.prose, self.mentions, places, self.language)) if places else ()
 
     def public_mentions(self) -> tuple[Mention, ...]:
         """The mentions that TIMEX3 knows, where and as they stand in the source."""
@@ -80,10 +86,7 @@ def read(
         None if lines is None else lambda start: lines.at(start).span,
         document_calendar(compact, registry, settings),
     )
-    mentions = Mentions(written, surroundings)
-    places = list(claim_places(compact.prose, words))
-    found = claims(compact.prose, mentions, places, words) if places else ()
-    return Reading(document, compact.prose, offsets, words, settings, reference, lines, mentions, tuple(found))
+    return Reading(document, compact.prose, offsets, words, settings, reference, lines, Mentions(written, surroundings))
 
 
 def _within(

@@ -23,13 +23,14 @@ class DocumentResult:
     """One document after the calculator: findings and mentions in text order, one finding a claim.
 
     ``events`` are the events that the document itself dates (a dated clause, a lifespan), for the timeline. ``inferred`` is when a document without a
-    reference date can have been written, None where it does not tell.
+    reference date can have been written, None where it does not tell. Mentions, and the claims and events of a document that is only extracted, are worked out when
+    somebody looks at them.
     """
 
     document: Document
     reference: ReferenceDate | None
     mentions: Sequence[Mention]
-    claims: tuple[Claim, ...]
+    claims: Sequence[Claim]
     findings: tuple[Finding, ...]
     events: Sequence[Event] = ()
     inferred: InferredDate | None = None
