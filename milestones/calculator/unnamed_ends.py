@@ -33,6 +33,7 @@ from milestones.parser.measure import Hedge, Measure
 
 _MOST_EVENTS = 4
 _MOST_DAYS = 31
+"""How many days the date of an event may span that fits to the day: those of a month."""
 _NOW = "now"
 _ANNIVERSARY = "anniversary"
 _BREAKS = re.compile(r"[,;:—–.!?]")

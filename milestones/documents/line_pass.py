@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable
 
 from milestones.documents.blocks import LINE, Blocks
@@ -10,7 +11,7 @@ from milestones.documents.masking import plain_characters, without_addresses
 from milestones.documents.readers import Read
 
 
-class LinePass:
+class LinePass(ABC):
     """What a reader of a markup keeps while it takes the lines; ``inline`` reads the text within a segment."""
 
     def __init__(self, source: str, inline: Callable[[str], str]) -> None:
@@ -23,9 +24,9 @@ class LinePass:
         self.metadata: list[MetadataEntry] = []
         self.comments: list[int] = []
 
+    @abstractmethod
     def take_all(self) -> None:
         """Write every line."""
-        raise NotImplementedError
 
     def read(self) -> Read:
         """The prose, segments and metadata of the whole text."""
