@@ -17,7 +17,7 @@ from milestones.documents.filename import date_in_filename
 from milestones.errors import DateError
 from milestones.language.language import Language
 from milestones.parser.mention import Mention
-from milestones.parser.recognise import mentions as mentions_of
+from milestones.parser.mentions import WrittenMentions
 from milestones.parser.resolve import Context, resolve_one
 
 PUBLISHED_KEYS = (
@@ -91,8 +91,8 @@ def _parsed(value: str) -> DateSpan | None:
 def _in_words(value: str, language: Language) -> DateSpan | None:
     """The day at the head of a metadata value that is written as in a text: "26 August 2021", "Thu, 26 Aug 2021 10:00:00 GMT"."""
     text = value.strip()[:_HEAD]
-    found = [resolve_one(mention, Context()) for mention in mentions_of(text, language)[:1] if mention.start == 0]
-    span = found[0].span if found else None
+    first = next(iter(WrittenMentions(text, language)), None)
+    span = resolve_one(first, Context()).span if first is not None and first.start == 0 else None
     return span if span is not None and span.is_day and span.grain is Grain.DAY else None
 
 

@@ -1,4 +1,4 @@
-"""Document to raw mentions: the one place where the order of the rules is decided.
+"""A window of a text to raw mentions: the one place where the order of the rules is decided.
 
 At each place the first rule of the list that fits wins, and a match is not read again; so longer and surer shapes stand first.
 """
@@ -29,7 +29,6 @@ from milestones.parser.fits import Fits
 from milestones.parser.mention import Mention
 from milestones.parser.row import Row, read
 from milestones.parser.rule import Parts, Rule, position_fits
-from milestones.parser.scan import windows
 
 RULES: tuple[Rule, ...] = (
     *set_rules.RULES,
@@ -53,13 +52,8 @@ RULES: tuple[Rule, ...] = (
 """All rules in order."""
 
 
-def mentions(prose: str, language: Language) -> list[Mention]:
-    """The temporal expressions of ``prose`` as they are written, in text order and disjoint; what they mean is not decided here."""
-    return [mention for start, end in windows(prose, language) for mention in mentions_in(prose, start, end, language)]
-
-
 def mentions_in(prose: str, start: int, end: int, language: Language) -> list[Mention]:
-    """The temporal expressions of one window of ``prose``."""
+    """The temporal expressions of one window of ``prose`` as they are written, in text order and disjoint; what they mean is not decided here."""
     found: list[Mention] = []
     for mention, rule in _matches(read(prose, start, end, language), language):
         if not found or mention.start >= found[-1].end:
