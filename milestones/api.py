@@ -35,6 +35,7 @@ from milestones.documents.reading import document_from_text, read_document
 from milestones.frozen import quickly_made
 from milestones.language.language import Language
 from milestones.later import Later
+from milestones.memory import within_memory
 from milestones.parser.claim import Claim
 from milestones.parser.mention import Mention
 from milestones.processes import cores, in_order
@@ -208,6 +209,7 @@ def _returned(document: Document, weighed: Weighed, run: _Run) -> Weighed:
     return replace(weighed, result=replace(result, document=document, mentions=Later(mentions)))
 
 
+@within_memory
 def _check_portion(numbered: Sequence[tuple[int, Document]], run: _Run) -> list[Weighed]:
     """Some documents judged in a process of their own; what is sent back is without them and their mentions."""
     judged = [_check_one(number, document, run) for number, document in numbered]

@@ -8,10 +8,16 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TypeVar
 
+from milestones.errors import MilestonesError
+
 _Thing = TypeVar("_Thing")
 _Result = TypeVar("_Result")
 _SHARES = 8
 """Into how many portions the work of one process is cut at least: so that none waits long for another, and progress can be told."""
+_LOST = (
+    "one of the processes that share the work was ended from outside, most likely because the machine has too little memory; "
+    "check fewer documents at once, or use fewer processes"
+)
 
 
 def cores() -> int:
@@ -24,9 +30,11 @@ def in_order(
 ) -> Iterator[_Result]:
     """The results of ``work`` on portions of the things by ``jobs`` processes, as they come, in the order of the things.
 
-    ``sizes`` says how much work each is. What is raised in a process is raised here; the processes end with the iteration, whatever ends it.
+    ``sizes`` says how much work each is. What is raised in a process is raised here; the processes end with the iteration, whatever ends it. Raises
+    MilestonesError where the system ends one of them.
     """
     from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures.process import BrokenProcessPool
 
     if not things:
         return
@@ -37,12 +45,11 @@ def in_order(
             portions = executor.map(work, [things[first:last] for first, last in bounds])
         for results in portions:
             yield from results
-    except Exception:
-        executor.shutdown(cancel_futures=True)
-        raise
+    except BrokenProcessPool as error:
+        raise MilestonesError(_LOST) from error
     except BaseException:  # nobody waits for the rest
         _end_children()
-        executor.shutdown()
+        executor.shutdown(cancel_futures=True)
         raise
     executor.shutdown()
 

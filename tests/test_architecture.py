@@ -15,8 +15,8 @@ MOST_LINES_OF_A_FUNCTION = 45
 FORBIDDEN_NAMES = {"utils", "util", "helpers", "helper", "manager", "managers", "common", "misc"}
 
 LAYERS = (
-    {"errors", "version", "processes", "frozen", "later"},
-    {"extras", "format_table"},
+    {"errors", "version", "frozen", "later", "memory"},
+    {"processes", "extras", "format_table"},
     {"calendar", "language", "documents", "markup"},
     {"parser"},
     {"anchors"},

@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from milestones.cli.options import registry_options
+from milestones.memory import within_memory
 
 
 class ArchiveCommand(click.Command):
@@ -78,6 +79,7 @@ _EPILOG = "`milestones archive report OUT` writes a page of the worst findings o
 @click.option("--workers", type=click.IntRange(1), help="Processes; by default as many as there are processors.")
 @click.option("--restart", is_flag=True, help="Take away a former run in OUT and begin anew.")
 @click.option("--quiet", "-q", is_flag=True, help="Show no progress and no summary.")
+@within_memory
 def command(
     inputs: tuple[str, ...],
     out: Path,

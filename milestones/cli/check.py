@@ -19,6 +19,7 @@ from milestones.cli.options import (
     paths_argument,
     registry_options,
 )
+from milestones.memory import within_memory
 from milestones.report.formats import FORMATS
 
 
@@ -61,6 +62,7 @@ from milestones.report.formats import FORMATS
     type=click.Choice(["error", "warning", "never"]),
     help="The least severity of a contradiction that makes the exit status 1; by default the registry's, or error.",
 )
+@within_memory
 def command(
     paths: tuple[str, ...],
     format_name: str | None,

@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from milestones.cli.options import as_of_option, document_options, output_option, paths_argument, registry_options
+from milestones.memory import within_memory
 
 
 @click.command("extract")
@@ -19,6 +20,7 @@ from milestones.cli.options import as_of_option, document_options, output_option
 @click.option("--format", "format_name", metavar="FORMAT", default="text", show_default=True, help="text, json, jsonl or timeml.")
 @click.option("--explain", is_flag=True, help="Print how each mention and claim was read, by which rule and from what.")
 @output_option
+@within_memory
 def command(paths: tuple[str, ...], format_name: str, explain: bool, output: Path | None, **given: Any) -> None:
     """List the temporal expressions (as TIMEX3 writes them) and the claims of PATHS: files, folders, or - for standard input."""
     from milestones.api import extract_document

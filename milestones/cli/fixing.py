@@ -20,6 +20,7 @@ from milestones.documents.document import Document
 from milestones.errors import ConfigError, InputError
 from milestones.fixes.fixing import Fixed, fixed
 from milestones.fixes.judging import Judging
+from milestones.memory import within_memory
 
 
 def require_agreement(repairing: Repairing, *, reports: bool, as_of: str | None) -> None:
@@ -38,7 +39,9 @@ def beside_text(run: Inputs, repairing: Repairing) -> AbstractContextManager[obj
 
 def judging_of(run: Inputs, repairing: Repairing, *, infer_date: bool, forecast: bool) -> Judging:
     """The rules by which a run judges its documents, before repairs and after them."""
-    check = partial(check_documents, registry=run.registry, as_of=run.as_of, infer_date=infer_date, line_dates=run.line_dates)
+    check = partial(
+        within_memory(check_documents), registry=run.registry, as_of=run.as_of, infer_date=infer_date, line_dates=run.line_dates
+    )
 
     def checked(documents: Sequence[Document]) -> Report:
         with progress(documents) as on_checked:

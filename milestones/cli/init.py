@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from milestones.cli.options import as_of_option, document_options, paths_argument
+from milestones.memory import within_memory
 
 
 @click.command("init")
@@ -25,6 +26,7 @@ from milestones.cli.options import as_of_option, document_options, paths_argumen
     help="The file to write, whole or not at all; - is standard output.",
 )
 @click.option("--force", is_flag=True, help="Write the file anew where it is there already.")
+@within_memory
 def command(paths: tuple[str, ...], output: Path, force: bool, **given: Any) -> None:
     """Write a first registry: the settings, and the events that PATHS (by default this folder) speak of.
 

@@ -14,6 +14,7 @@ from typing import TextIO
 from milestones.calculator.results import Report
 from milestones.calendar.datespan import DateSpan
 from milestones.errors import ConfigError
+from milestones.memory import within_memory
 from milestones.report.destinations import Destination, write_report
 from milestones.report.options import ReportOptions
 from milestones.report.output import wants_colour, written_whole
@@ -47,6 +48,7 @@ def options_for(
     return ReportOptions(verbose, bool(color), "utf-8", as_of, infer_date, explain, repository)
 
 
+@within_memory
 def deliver(
     report: Report, found: tuple[Destination, ...], options: Callable[[Path | None], ReportOptions], *, in_actions: bool
 ) -> None:

@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from milestones.cli.options import output_option, registry_options
+from milestones.memory import within_memory
 
 
 @click.command("status")
@@ -20,6 +21,7 @@ from milestones.cli.options import output_option, registry_options
 )
 @registry_options
 @output_option
+@within_memory
 def command(names: tuple[str, ...], as_of: str, format_name: str, output: Path | None, **given: Any) -> None:
     """Print a line on where each event of the registry, or each EVENT, stands: for a prompt, a README or a daily message."""
     from milestones.cli.inputs import chosen_events, registry_for

@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from milestones.cli.options import alarm_option, as_of_option, document_options, output_option, paths_argument, registry_options
+from milestones.memory import within_memory
 
 
 @click.command("timeline")
@@ -32,6 +33,7 @@ from milestones.cli.options import alarm_option, as_of_option, document_options,
 @alarm_option
 @click.option("--pager", is_flag=True, help="Show it a page at a time.")
 @output_option
+@within_memory
 def command(
     paths: tuple[str, ...],
     format_name: str | None,

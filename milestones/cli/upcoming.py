@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from milestones.cli.options import alarm_option, output_option, registry_options
+from milestones.memory import within_memory
 
 
 @click.command("upcoming")
@@ -22,6 +23,7 @@ from milestones.cli.options import alarm_option, output_option, registry_options
 @click.option("--columns", type=click.IntRange(40), help="Wrap to this many columns; by default to those of the terminal.")
 @registry_options
 @output_option
+@within_memory
 def command(
     names: tuple[str, ...],
     within: str | None,

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import os
 import pty
+import signal
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+from milestones.errors import MilestonesError
 from milestones.processes import in_order
 
 from .conftest import Run
@@ -128,6 +130,11 @@ def _refuse(numbers: object) -> list[int]:
     raise ValueError("refused")
 
 
+def _end_at_once(numbers: object) -> list[int]:
+    os.kill(os.getpid(), signal.SIGKILL)
+    return _squares(numbers)
+
+
 def test_results_come_in_order_and_errors_come_through() -> None:
     things = list(range(101))
     assert list(in_order(_squares, things, [(number * 37) % 11 for number in things], 3)) == [
@@ -136,6 +143,11 @@ def test_results_come_in_order_and_errors_come_through() -> None:
     assert list(in_order(_squares, [], [], 2)) == []
     with pytest.raises(ValueError, match="refused"):
         list(in_order(_refuse, things, things, 2))
+
+
+def test_a_process_that_the_system_ends_is_told_as_what_it_is() -> None:
+    with pytest.raises(MilestonesError, match="ended from outside, most likely because the machine has too little memory"):
+        list(in_order(_end_at_once, range(9), range(9), 2))
 
 
 @pytest.mark.skipif(os.name != "posix", reason="pseudo-terminals are POSIX's")

@@ -59,7 +59,7 @@ def interrupted(command: list[str], seconds: float) -> tuple[int, str]:
     time.sleep(seconds)
     if run.poll() is None:
         os.killpg(run.pid, signal.SIGINT)
-    _, said = run.communicate()
+    _, said = run.communicate(timeout=120)
     return run.returncode if run.returncode >= 0 else 128 - run.returncode, said
 
 
@@ -98,7 +98,7 @@ def test_a_disk_that_fills_is_one_line_and_leaves_the_report_of_before(folder: P
         resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, 20_000))
 
     command = [*COMMAND, "story.txt", "--output", f"{form}=report.json"]
-    done = subprocess.run(command, capture_output=True, text=True, check=False, preexec_fn=bounded)
+    done = subprocess.run(command, capture_output=True, text=True, check=False, preexec_fn=bounded, timeout=120)
     assert (done.returncode, done.stdout) == (2, "")
     assert (
         done.stderr
@@ -109,7 +109,9 @@ def test_a_disk_that_fills_is_one_line_and_leaves_the_report_of_before(folder: P
 
 @pytest.mark.skipif(not os.path.exists("/dev/full"), reason="this system has no full device")
 def test_a_full_device_as_output_is_one_line(folder: Path) -> None:
-    done = subprocess.run([*COMMAND, "story.txt", "--output", "/dev/full"], capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        [*COMMAND, "story.txt", "--output", "/dev/full"], capture_output=True, text=True, check=False, timeout=120
+    )
     assert (done.returncode, done.stdout) == (2, "")
     assert (
         done.stderr
@@ -176,13 +178,14 @@ def test_a_pipe_or_a_device_in_a_folder_is_not_waited_for(folder: Path) -> None:
 
 
 @pytest.mark.slow
-def test_a_run_without_memory_left_is_one_line(folder: Path) -> None:
+@pytest.mark.parametrize("megabytes", range(60, 132, 6))
+def test_a_run_whose_memory_gives_out_at_any_point_is_one_line(folder: Path, megabytes: int) -> None:
     def bounded() -> None:
-        resource.setrlimit(resource.RLIMIT_AS, (120 * 2**20, 120 * 2**20))
+        resource.setrlimit(resource.RLIMIT_AS, (megabytes * 2**20, megabytes * 2**20))
 
     (folder / "story.txt").write_text(WRONG * 100_000, encoding="utf-8")
     command = [*COMMAND, "story.txt", "--output", "json=report.json"]
-    done = subprocess.run(command, capture_output=True, text=True, check=False, preexec_fn=bounded)
+    done = subprocess.run(command, capture_output=True, text=True, check=False, preexec_fn=bounded, timeout=120)
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr.startswith("milestones: error: the documents are too large or too deep for this machine (MemoryError)")
     assert done.stderr.count("\n") == 1
@@ -191,7 +194,9 @@ def test_a_run_without_memory_left_is_one_line(folder: Path) -> None:
 
 def test_a_report_in_full_appears_whole(folder: Path) -> None:
     """The other side of the above: without any of it, the new report takes the old one's place."""
-    done = subprocess.run([*COMMAND, "story.txt", "--output", "json=report.json"], capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        [*COMMAND, "story.txt", "--output", "json=report.json"], capture_output=True, text=True, check=False, timeout=120
+    )
     assert (done.returncode, done.stderr) == (1, "")
     assert not left_as_before(folder)
     assert names(folder) == [".git", "report.json", "story.txt"]
