@@ -30,6 +30,7 @@ from milestones.calculator.verify import verify, with_forecasts
 from milestones.calculator.weigh import Weighed, weigh
 from milestones.calendar.datespan import DateSpan
 from milestones.calendar.edtf import parse_edtf
+from milestones.documents.compact import Offsets
 from milestones.documents.document import Document
 from milestones.documents.reading import document_from_text, read_document
 from milestones.frozen import quickly_made
@@ -232,8 +233,14 @@ def _check_one(number: int, document: Document, run: _Run, inferred: ReferenceDa
     findings = passed_over(document, found, registry.ignores_for(document.path), reading.settings)
     tells = tuple(told(number, claims, findings, anchors, reading.settings)) if lines is None else ()
     if offsets is not None:
-        tells = tuple(replace(offsets.moved(each), finding=each.finding) for each in tells)
+        tells = tuple(_told_at_source(each, offsets) for each in tells)
     return Weighed(_result(reading, claims, findings), tells, directive_findings(faults))
+
+
+def _told_at_source(each: Told, offsets: Offsets) -> Told:
+    """What a claim tells at the offsets of the source, where its finding stands already."""
+    claim, begin, finish = offsets.moved((each.claim, each.begin, each.finish))
+    return Told(each.document, claim, each.finding, begin, finish, each.alternatives)
 
 
 def _anchors(reading: Reading, binder: Binder, own: tuple[Event, ...]) -> Anchors:
@@ -241,11 +248,12 @@ def _anchors(reading: Reading, binder: Binder, own: tuple[Event, ...]) -> Anchor
 
 
 def _result(reading: Reading, claims: tuple[Claim, ...], findings: tuple[Finding, ...]) -> DocumentResult:
-    """The result at the offsets of the source; its mentions are read when somebody asks for them."""
-    reference, offsets = reading.reference, reading.offsets
-    if offsets is not None:
-        reference, claims = offsets.moved(reference), offsets.moved(claims)
-    return DocumentResult(reading.document, reference, Later(reading.public_mentions), claims, findings)
+    """The result at the offsets of the source, where the findings stand already; its mentions are read when somebody asks for them, its claims moved."""
+    offsets = reading.offsets
+    if offsets is None:
+        return DocumentResult(reading.document, reading.reference, Later(reading.public_mentions), claims, findings)
+    moved = Later(partial(offsets.moved, claims)) if claims else ()
+    return DocumentResult(reading.document, offsets.moved(reading.reference), Later(reading.public_mentions), moved, findings)
 
 
 def _judged(

@@ -58,6 +58,8 @@ class _Count:
 
 def mixed_counts(claims: Sequence[Claim], findings: Sequence[Finding]) -> list[Finding]:
     """For each anchor that a document counts from in both ways, one finding: on the first count that differs from the first of all."""
+    if sum(_holds_by_a_convention(finding) for finding in findings) < 2:
+        return []
     groups: dict[tuple[str, int], list[_Count]] = {}
     for each in _counts(zip(claims, findings, strict=True)):
         for anchor in each.anchors[:1]:
@@ -73,12 +75,16 @@ def mixed_counts(claims: Sequence[Claim], findings: Sequence[Finding]) -> list[F
 def _counts(pairs: Iterable[tuple[Claim, Finding]]) -> Iterable[_Count]:
     for claim, finding in pairs:
         quantity = claim.measure.single if claim.measure is not None else None
-        if claim.check != "elapsed" or finding.verdict is not Verdict.VERIFIED or quantity is None or claim.measure is None:
+        if claim.check != "elapsed" or quantity is None or claim.measure is None or not _holds_by_a_convention(finding):
             continue
         plain = claim.measure.hedge is Hedge.NONE and not claim.measure.to_the_day and quantity.unit is Unit.DAY
         exact = len(finding.premises) == 2 and all(premise.date.is_day for premise in finding.premises)
-        if plain and exact and quantity.number >= LEAST_DAYS and finding.reading in _CONVENTIONS:
-            yield _Count(claim, finding, finding.reading)
+        if plain and exact and quantity.number >= LEAST_DAYS:
+            yield _Count(claim, finding, str(finding.reading))
+
+
+def _holds_by_a_convention(finding: Finding) -> bool:
+    return finding.verdict is Verdict.VERIFIED and finding.reading in _CONVENTIONS
 
 
 def _finding(odd: _Count, first: _Count) -> Finding:

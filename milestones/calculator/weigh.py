@@ -30,13 +30,16 @@ def weigh(documents: Sequence[Weighed]) -> tuple[DocumentResult, ...]:
     """The results with the findings that rest on several statements, of one document or of several, and with the days that the texts imply."""
     paths = [each.result.document.path for each in documents]
     results = [_alone(number, each, paths) for number, each in enumerate(documents)]
+    together = _together(documents, paths)
+    if not together:
+        return tuple(results)
     seen = {
         (number, finding.start, finding.end)
         for number, result in enumerate(results)
         for finding in result.findings
         if finding.related
     }
-    for found in _together(documents, paths):
+    for found in together:
         place = (found.document, found.finding.start, found.finding.end)
         if place not in seen:
             results[found.document] = _added(results[found.document], [found.finding])
@@ -60,6 +63,8 @@ def _alone(number: int, each: Weighed, paths: Sequence[str | None]) -> DocumentR
 
 def _together(documents: Sequence[Weighed], paths: Sequence[str | None]) -> list[Inconsistency]:
     """Conflicts between documents: only what leans on an event of their registry can be one."""
+    if len(documents) < 2:
+        return []
     shared = [each for document in documents for each in document.told if any(point.shared for point in each.points)]
     if len({each.document for each in shared}) < 2:
         return []

@@ -8,14 +8,17 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable
-from dataclasses import dataclass, fields, is_dataclass, replace
+from dataclasses import fields, is_dataclass, replace
 from functools import lru_cache
 from typing import Any, TypeVar
 
 from milestones.calendar.datespan import DateSpan
-from milestones.documents.document import FILLER, Document, Segment
+from milestones.documents.directive import Directive
+from milestones.documents.document import FILLER, Document, MetadataEntry, Segment
+from milestones.later import Later
 
 _Value = TypeVar("_Value")
+_Placed = TypeVar("_Placed", MetadataEntry, Directive)
 _STRETCH = re.compile(f"[^{FILLER}]+")
 _STARTS = frozenset(("start", "number_start"))
 _ENDS = frozenset(("end", "number_end"))
@@ -23,24 +26,39 @@ _PAIRS = frozenset(("sentence",))
 """Fields that hold offsets, by their names, in whatever dataclass they stand."""
 
 
-@dataclass(frozen=True, slots=True)
 class Offsets:
     """How offsets in compact prose lead back to the source.
 
-    ``compact`` and ``source`` are where the stretches between fillers begin in either. Offsets past the end of the compact prose, which is ``length``
-    characters long, stand for offsets of the source, moved on by as much: so what the prose does not hold, such as front matter, keeps its place.
+    Offsets past the end of the compact prose, which is ``length`` characters long, stand for offsets of the source, moved on by as much: so what the prose
+    does not hold, such as front matter, keeps its place.
     """
 
-    compact: tuple[int, ...]
-    source: tuple[int, ...]
-    length: int
+    __slots__ = ("_prose", "_stretches", "length")
+
+    def __init__(self, prose: str, length: int) -> None:
+        """The way back to prose with filler from the same without it, which is ``length`` characters long."""
+        self._prose = prose
+        self._stretches: tuple[list[int], list[int]] | None = None
+        self.length = length
+
+    def _begins(self) -> tuple[list[int], list[int]]:
+        """Where the stretches between fillers begin in the compact prose and in the source; found out when it is first asked for."""
+        if self._stretches is None:
+            compact, source, length = list[int](), list[int](), 0
+            for stretch in _STRETCH.finditer(self._prose):
+                source.append(stretch.start())
+                compact.append(length)
+                length += stretch.end() - stretch.start()
+            self._stretches = compact, source
+        return self._stretches
 
     def start(self, offset: int) -> int:
         """The offset in the source of a character of the prose."""
         if offset > self.length:
             return offset - self.length - 1
-        stretch = bisect_right(self.compact, offset) - 1
-        return self.source[stretch] + offset - self.compact[stretch] if stretch >= 0 else 0
+        compact, source = self._begins()
+        stretch = bisect_right(compact, offset) - 1
+        return source[stretch] + offset - compact[stretch] if stretch >= 0 else 0
 
     def end(self, offset: int) -> int:
         """The offset in the source behind the character before an offset."""
@@ -48,18 +66,19 @@ class Offsets:
 
     def within(self, offset: int) -> int:
         """The offset in the prose of a place in the source; what is filler there stands where the filler was."""
-        stretch = bisect_right(self.source, offset) - 1
+        compact, source = self._begins()
+        stretch = bisect_right(source, offset) - 1
         if stretch < 0:
             return 0
-        following = self.compact[stretch + 1] if stretch + 1 < len(self.compact) else self.length
-        return min(self.compact[stretch] + offset - self.source[stretch], following)
+        following = compact[stretch + 1] if stretch + 1 < len(compact) else self.length
+        return min(compact[stretch] + offset - source[stretch], following)
 
     def aside(self, offset: int) -> int:
         """The offset past the prose that stands for a place in the source."""
         return offset + self.length + 1
 
     def moved(self, value: _Value) -> _Value:
-        """A value with all offsets in it those of the source."""
+        """A value with all offsets in it those of the source; what stands in it twice is one object afterwards too."""
         moved: _Value = _moved(value, self, {})
         return moved
 
@@ -68,28 +87,27 @@ def compacted(document: Document) -> tuple[Document, Offsets | None]:
     """The document with compact prose, and the way back; the document itself, and None, where it has no filler. Its source is not to be asked."""
     if FILLER not in document.prose:
         return document, None
-    source, compact, length = [], [], 0
-    for stretch in _STRETCH.finditer(document.prose):
-        source.append(stretch.start())
-        compact.append(length)
-        length += stretch.end() - stretch.start()
-    offsets = Offsets(tuple(compact), tuple(source), length)
-    segments = tuple(Segment(offsets.within(each.start), offsets.within(each.end), each.kind) for each in document.segments)
-    metadata = tuple(
-        replace(each, start=offsets.aside(each.start), end=offsets.aside(each.end))
-        if each.start is not None and each.end is not None
-        else each
-        for each in document.metadata
-    )
-    directives = tuple(
-        replace(each, start=offsets.aside(each.start), end=offsets.aside(each.end)) for each in document.directives
-    )
     prose = document.prose.replace(FILLER, "")
-    return replace(document, source=prose, prose=prose, segments=segments, metadata=metadata, directives=directives), offsets
+    offsets = Offsets(document.prose, len(prose))
+
+    def segments() -> tuple[Segment, ...]:
+        return tuple(Segment(offsets.within(each.start), offsets.within(each.end), each.kind) for each in document.segments)
+
+    metadata = tuple(_aside(each, each.start, each.end, offsets) for each in document.metadata)
+    directives = tuple(_aside(each, each.start, each.end, offsets) for each in document.directives)
+    language, syntax = document.language, document.syntax
+    return Document(prose, prose, Later(segments), document.path, syntax, language, metadata, directives), offsets
+
+
+def _aside(value: _Placed, start: int | None, end: int | None, offsets: Offsets) -> _Placed:
+    """What stands beside the prose, with offsets past it; it stands nowhere if one of them is None."""
+    return value if start is None or end is None else replace(value, start=offsets.aside(start), end=offsets.aside(end))
 
 
 _FLAT = frozenset((str, int, bool, float, type(None)))
 """The types of values that hold no offsets within; most of what a dataclass has is of them."""
+_FLAT_NAMES = frozenset(("str", "int", "bool", "float", "None", "DateSpan"))
+"""The same as they are written for a field; spans are days, not offsets."""
 _Moving = Callable[[Any, Offsets, dict[int, Any]], Any]
 
 
@@ -122,7 +140,13 @@ def _fields(kind: type) -> tuple[tuple[str, _Moving], ...]:
     """The fields of a dataclass that may hold offsets, each with what moves it; none of any other type."""
     if not is_dataclass(kind) or issubclass(kind, DateSpan | Document):
         return ()
-    return tuple((each.name, _moving(each.name)) for each in fields(kind) if each.init)
+    found = [(each, _moving(each.name)) for each in fields(kind) if each.init]
+    return tuple((each.name, moving) for each, moving in found if moving is not _moved or not _is_flat(each.type))
+
+
+def _is_flat(written: object) -> bool:
+    """Whether a field of the type that is written so holds no offsets."""
+    return isinstance(written, str) and _FLAT_NAMES.issuperset(written.split(" | "))
 
 
 def _moving(name: str) -> _Moving:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from milestones.documents.directive import Directive
@@ -49,7 +50,7 @@ class Document:
 
     source: str
     prose: str
-    segments: tuple[Segment, ...] = ()
+    segments: Sequence[Segment] = ()
     path: str | None = None
     syntax: str = "plain"
     language: str | None = None

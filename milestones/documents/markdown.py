@@ -37,7 +37,6 @@ _NO_PROSE = (_RULE, _CONTAINER, _ALERT)
 _NO_PROSE_AT_HEAD = (_DEFINITION, _MODULE_LINE)
 """What is prose where it stands within a paragraph."""
 _INLINE = re.compile(
-    r"(?=[\\`\]<&*_~\[{!])(?:"
     r"(?P<escape>\\(?:[!-/:-@\[-`{-~]|(?=\r?\n)))"
     r"|(?P<code>(?<!`)(?P<ticks>`{1,8})(?!`)(?:[^`]|(?!(?P=ticks)(?!`))`){1,2000}?(?P=ticks)(?!`))"
     r"|(?P<template>\{\{[^{}\n]{0,500}\}\}|\{%[^{}\n]{0,500}%\})"
@@ -47,9 +46,9 @@ _INLINE = re.compile(
     r"|(?P<auto><[a-zA-Z][^<>\s]{0,500}>|</?[a-zA-Z][^<>]{0,1000}>)"
     r"|(?P<entity>&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});)"
     r"|(?P<mark>!?\[|\]|(?<=\S)\*{1,3}|\*{1,3}(?=\S)|~~|(?<!\w)_{1,3}(?=\S)|(?<=\S)_{1,3}(?!\w))"
-    r")"
 )
-_SIGN = re.compile(r"[\\`\]<&*_~\[{]")
+_SIGN = re.compile(r"[\\`\]<&*_~\[{!]")
+"""What each inline mark begins with."""
 _TAG = re.compile(r"</?([a-zA-Z][a-zA-Z0-9-]*)(?=[\s/>])")
 
 
@@ -229,7 +228,16 @@ def _table_row(state: _Blocks, line: str, position: int) -> str:
 
 def _inline(text: str) -> str:
     """The prose of a block with its inline marks made filler, its code opaque, and entities read."""
-    return _INLINE.sub(_replace, text) if _SIGN.search(text) is not None else text
+    pieces: list[str] = []
+    written, sign = 0, _SIGN.search(text)
+    while sign is not None:
+        position = sign.start()
+        mark = _INLINE.match(text, position)
+        if mark is not None:
+            pieces += [text[written:position], _replace(mark)]
+            written = mark.end()
+        sign = _SIGN.search(text, position + 1 if mark is None else written)
+    return "".join([*pieces, text[written:]]) if pieces else text
 
 
 def _replace(match: re.Match[str]) -> str:
