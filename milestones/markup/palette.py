@@ -6,6 +6,7 @@ Blue and vermilion are told apart with every common deficiency of colour vision 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from math import fsum
 from types import MappingProxyType
 
 LIGHT: Mapping[str, str] = MappingProxyType(
@@ -61,4 +62,4 @@ def contrast(first: str, second: str) -> float:
 def _luminance(colour: str) -> float:
     channels = (int(colour[index : index + 2], 16) / 255 for index in (1, 3, 5))
     linear = (each / 12.92 if each <= 0.04045 else ((each + 0.055) / 1.055) ** 2.4 for each in channels)
-    return sum(weight * each for weight, each in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
+    return fsum(weight * each for weight, each in zip((0.2126, 0.7152, 0.0722), linear, strict=True))

@@ -112,7 +112,7 @@ def test_a_document_that_makes_the_check_fail_is_logged_and_others_are_checked(t
     async def session(editor: Editor) -> None:
         assert await editor.open("file:///a%00b.md", "On 31 June 2021.") == []
         assert len(editor.log) == 1
-        assert "null byte" in editor.log[0]
+        assert "embedded null" in editor.log[0]
         assert len(await editor.open("untitled:a", "On 31 June 2021.")) == 1
 
     assert in_editor(session, tmp_path) == 0

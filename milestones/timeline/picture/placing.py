@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import fsum
 
 from milestones.timeline.picture.box import Box
 from milestones.timeline.picture.labels import Label
@@ -49,7 +50,7 @@ def placed_marks(
     heights = [0.0] * (max(lanes, default=-1) + 1)
     for draft, lane in zip(drafts, lanes, strict=True):
         heights[lane] = max(heights[lane], draft.bar.bottom, draft.label_box.bottom)
-    tops = [top + sum(heights[lane + 1 :]) + _LANE_GAP * (len(heights) - 1 - lane) for lane in range(len(heights))]
+    tops = [top + fsum(heights[lane + 1 :]) + _LANE_GAP * (len(heights) - 1 - lane) for lane in range(len(heights))]
     return tuple(_lowered(draft, tops[lane]) for draft, lane in zip(drafts, lanes, strict=True))
 
 

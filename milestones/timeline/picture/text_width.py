@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import unicodedata
 from functools import cache
+from math import fsum
 
 _CHARACTERS = "".join(map(chr, range(32, 127))) + "–—…“”‘’·æœßøđłı"
 _REGULAR = (
@@ -51,7 +52,7 @@ LIKELY = 0.9
 
 def text_width(text: str, size: float, *, bold: bool = False) -> float:
     """The width of a line at a font size, in the unit of the size; no less than a browser gives it."""
-    return sum(character_width(character, bold) for character in text) * size
+    return fsum(character_width(character, bold) for character in text) * size
 
 
 def wrapped(text: str, size: float, width: float, lines: int, *, bold: bool = False) -> tuple[str, ...]:
