@@ -15,14 +15,14 @@ from milestones.anchors.candidates import Anchors
 from milestones.anchors.reference import ReferenceDate
 from milestones.anchors.settings import Settings
 from milestones.calculator.finding import Finding, Forecast, Verdict
-from milestones.calculator.judge import Ends, begins_of, finishes_of
+from milestones.calculator.judge import EndDates, begins_of, finishes_of
 from milestones.calculator.likely_days import likely_days, likely_ends
 from milestones.calendar.datespan import DateSpan
 from milestones.parser.claim import Claim, Option
 from milestones.parser.mention import Mention
 from milestones.parser.resolve import FROM_REFERENCE, Context, resolve_one
 
-Holds = Callable[[Claim, Ends, Anchors, Settings], bool]
+Holds = Callable[[Claim, EndDates, Anchors, Settings], bool]
 """Whether a claim with these dates at its ends is verified, and by a gap that does not run backwards."""
 
 _FURTHEST = 2**17
@@ -100,7 +100,7 @@ class _Moving:
         claim = _read_again(self.claim, moved.span) if self.dated else self.claim
         begins = begins_of(claim, there) if self.begins is None else self.begins
         finishes = finishes_of(claim, there) if self.finishes is None else self.finishes
-        return self.holds(claim, Ends(begins, finishes), there, self.settings)
+        return self.holds(claim, EndDates(begins, finishes), there, self.settings)
 
 
 def _leans(options: tuple[Option, ...]) -> bool:

@@ -10,7 +10,7 @@ from milestones.anchors.settings import Settings
 from milestones.calculator.conventions import BY_THE_CLOCK, BY_THE_ZONE, is_a_day_off_by_clock, rules_for
 from milestones.calculator.finding import Finding, Premise, Severity, Verdict
 from milestones.calculator.gaps import gap_of
-from milestones.calculator.judge import Ends, begins_of, finishes_of, judged
+from milestones.calculator.judge import EndDates, begins_of, finishes_of, judged
 from milestones.calculator.pairs import Evaluate, Pair
 from milestones.calculator.repairs import number_repairs
 from milestones.calculator.unnamed_ends import SUPPOSED
@@ -28,7 +28,7 @@ def judge_gap(claim: Claim, anchors: Anchors, settings: Settings, evaluation: Ev
     """The finding on a claim that states the measure between two points."""
     measure = claim.measure
     assert measure is not None
-    ends = Ends(begins_of(claim, anchors), finishes_of(claim, anchors))
+    ends = EndDates(begins_of(claim, anchors), finishes_of(claim, anchors))
     judgement = judged(claim, ends, anchors, settings, evaluation)
     if judgement.pair is None:
         return unverifiable(claim, measure, ends.begins, ends.finishes, _if_meant(judgement.unsure))

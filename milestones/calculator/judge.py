@@ -17,7 +17,7 @@ _RANK = {"elapsed": 0, "calendar": 0, "ordinal": 0, "age": 0, "inclusive": 1, "b
 
 
 @dataclass(frozen=True, slots=True)
-class Ends:
+class EndDates:
     """The dates that the two ends of a claim may have."""
 
     begins: list[Candidate]
@@ -54,7 +54,7 @@ def finishes_of(claim: Claim, anchors: Anchors) -> list[Candidate]:
     return refined_by_death(anchors, claim, candidates(anchors, claim, claim.finish, begin=False))
 
 
-def judged(claim: Claim, ends: Ends, anchors: Anchors, settings: Settings, evaluation: Evaluate) -> Judgement:
+def judged(claim: Claim, ends: EndDates, anchors: Anchors, settings: Settings, evaluation: Evaluate) -> Judgement:
     """The verdict on a claim that states a measure between two points."""
     measure = claim.measure
     assert measure is not None

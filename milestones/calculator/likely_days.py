@@ -19,11 +19,11 @@ _MONTHS = {Unit.MONTH: 1, Unit.QUARTER: 3, Unit.YEAR: 12, Unit.DECADE: 120, Unit
 _DAYS = {Unit.DAY: 1, Unit.NIGHT: 1, Unit.WEEK: 7, Unit.FORTNIGHT: 14}
 _ENDLESS = 10**9
 
-Ends = tuple[int | None, int | None]
+DayRange = tuple[int | None, int | None]
 """The first and the last of some days, as day numbers; None where it cannot be told."""
 
 
-def likely_ends(claim: Claim, finding: Finding, settings: Settings) -> Ends:
+def likely_ends(claim: Claim, finding: Finding, settings: Settings) -> DayRange:
     """About the first and the last reference date on which a claim holds."""
     fixed, moving_end = _fixed(finding)
     if claim.measure is None or fixed is None:
@@ -65,7 +65,7 @@ def _fixed(finding: Finding) -> tuple[DateSpan | None, bool]:
     return (start.date if moving_end else end.date), moving_end
 
 
-def _year_of_celebration(measure: Measure, fixed: DateSpan) -> Ends:
+def _year_of_celebration(measure: Measure, fixed: DateSpan) -> DayRange:
     """The year of an anniversary, all of which it is kept in, and the days that are near enough to it."""
     first, last = (_moved(day, measure, 1) for day in (fixed.earliest, fixed.latest))
     new_year, eve = day_number(year_month_day(first)[0], 1, 1), day_number(year_month_day(last)[0], 12, 31)
@@ -78,7 +78,7 @@ def _is_of_the_calendar(measure: Measure) -> bool:
     return plain and measure.parts[-1].unit in (Unit.YEAR, Unit.MONTH) and measure.parts[-1].number.denominator == 1
 
 
-def _between_units(measure: Measure, fixed: DateSpan, *, completed: bool) -> Ends:
+def _between_units(measure: Measure, fixed: DateSpan, *, completed: bool) -> DayRange:
     """From half a unit before the last one is completed, both end days counted, or from its completion, to the day before the next is."""
 
     def after(day: int, more: int) -> int:

@@ -11,7 +11,7 @@ from milestones.calculator.checks.age import evaluate_age
 from milestones.calculator.finding import Finding, Verdict
 from milestones.calculator.forecast import forecasts
 from milestones.calculator.gap_findings import judge_gap
-from milestones.calculator.judge import Ends, judged
+from milestones.calculator.judge import EndDates, judged
 from milestones.calculator.pairs import Evaluate, plain
 from milestones.parser.claim import Claim
 
@@ -54,7 +54,7 @@ def with_forecasts(
     return forecasts(claims, findings, anchors, settings, _holds)
 
 
-def _holds(claim: Claim, ends: Ends, anchors: Anchors, settings: Settings) -> bool:
+def _holds(claim: Claim, ends: EndDates, anchors: Anchors, settings: Settings) -> bool:
     """Whether a claim with these dates at its ends holds; a weekday and its date have none."""
     evaluation = GAPS.get(claim.check)
     if evaluation is None:
