@@ -72,6 +72,7 @@ def undisturbed(tmp_path: Path, news: Callable[..., Path], digest: Digest) -> tu
     return source, digest(tmp_path / "undisturbed")
 
 
+@pytest.mark.timeout(1800)
 def test_killed_at_random_fifty_times(tmp_path: Path, undisturbed: tuple[Path, dict[str, str]], digest: Digest) -> None:
     source, expected = undisturbed
     chance = random.Random(7)
