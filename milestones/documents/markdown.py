@@ -36,6 +36,8 @@ _MODULE_LINE = re.compile(
 _NO_PROSE = (_RULE, _CONTAINER, _ALERT)
 _NO_PROSE_AT_HEAD = (_DEFINITION, _MODULE_LINE)
 """What is prose where it stands within a paragraph."""
+_NO_PROSE_BEGINS = frozenset("=-*_:!?>[ie")
+"""The first characters of an underline and of the forms above, after white space."""
 _INLINE = re.compile(
     r"(?P<escape>\\(?:[!-/:-@\[-`{-~]|(?=\r?\n)))"
     r"|(?P<code>(?<!`)(?P<ticks>`{1,8})(?!`)(?:[^`]|(?!(?P=ticks)(?!`))`){1,2000}?(?P=ticks)(?!`))"
@@ -144,9 +146,8 @@ def _gap(text: str) -> int:
 
 def _other_block(state: _Blocks, line: str, position: int) -> str | None:
     """A line that is an underline, a rule, a definition, a statement of a module or of a table; None for any other."""
-    underline = _SETEXT.match(line) is not None
-    forms = _NO_PROSE + _NO_PROSE_AT_HEAD if state.open is None else _NO_PROSE
-    if underline or any(form.match(line) for form in forms):
+    if line.lstrip()[0] in _NO_PROSE_BEGINS and _is_no_prose(state, line):
+        underline = _SETEXT.match(line) is not None
         if state.open is not None and underline and state.within("paragraph"):
             state.open = (state.open[0], "heading")
         state.close(position)
@@ -165,6 +166,11 @@ def _other_block(state: _Blocks, line: str, position: int) -> str | None:
     if state.in_table or line.count("|") >= 2 or line.lstrip().startswith("|"):
         return _table_row(state, line, position)
     return None
+
+
+def _is_no_prose(state: _Blocks, line: str) -> bool:
+    forms = _NO_PROSE + _NO_PROSE_AT_HEAD if state.open is None else _NO_PROSE
+    return _SETEXT.match(line) is not None or any(form.match(line) for form in forms)
 
 
 def _prose_line(state: _Blocks, line: str, position: int) -> str:
