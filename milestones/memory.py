@@ -13,7 +13,8 @@ _RESERVE = 8 * 2**20
 
 
 def within_memory(work: Callable[_Given, _Result]) -> Callable[_Given, _Result]:
-    """The same work. Where its memory gives out, what it held and a reserve are given back before MemoryError is raised anew.
+    """The same work. Where its memory gives out, what it held and a reserve are given back before MemoryError is raised anew, or the SystemError that the
+    interpreter sometimes makes of it ("error return without exception set").
 
     Without any memory left the interpreter cannot leave a ``with`` or ``finally`` in a long function: CPython 3.11 tries to note where it was, fails,
     and tries again for ever (``exception_unwind`` in its ``ceval.c``). The reserve is address space alone until it is written to, which it never is.
@@ -24,8 +25,9 @@ def within_memory(work: Callable[_Given, _Result]) -> Callable[_Given, _Result]:
         reserve = bytearray(_RESERVE)
         try:
             return work(*args, **kwargs)
-        except MemoryError:
+        except (MemoryError, SystemError) as error:
             del reserve
-        raise MemoryError
+            kind, said = type(error), str(error)
+        raise kind(said)
 
     return bounded

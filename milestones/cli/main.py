@@ -98,7 +98,7 @@ class RootCommand(click.Group):
         except KeyboardInterrupt:
             click.echo("milestones: interrupted", err=True)
             sys.exit(INTERRUPTED)
-        except (MemoryError, RecursionError) as error:
+        except (MemoryError, RecursionError, SystemError) as error:
             raise Failure(
                 f"the documents are too large or too deep for this machine ({type(error).__name__}); check fewer at once"
             ) from error

@@ -187,7 +187,7 @@ def test_a_run_whose_memory_gives_out_at_any_point_is_one_line(folder: Path, meg
     command = [*COMMAND, "story.txt", "--output", "json=report.json"]
     done = subprocess.run(command, capture_output=True, text=True, check=False, preexec_fn=bounded, timeout=120)
     assert (done.returncode, done.stdout) == (2, "")
-    assert done.stderr.startswith("milestones: error: the documents are too large or too deep for this machine (MemoryError)")
+    assert done.stderr.startswith("milestones: error: the documents are too large or too deep for this machine (")
     assert done.stderr.count("\n") == 1
     assert left_as_before(folder)
 
