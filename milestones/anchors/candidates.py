@@ -210,16 +210,20 @@ def _tells(anchors: Anchors, claim: Claim, option: Option, binding: Binding, bin
     return tells(before, after, binding.stems, others, known_stems(binding.event, anchors.language), anchors.language)
 
 
+def _label_of_death(life: Life) -> str:
+    """What a death is called: as the registry names it, else after the birth."""
+    return life.death.name if life.death is not None else life.label.replace("birth of", "death of").replace("birth", "death")
+
+
 def _death_in_clause(anchors: Anchors, option: Option) -> list[Candidate]:
     """ "He died 31 days after his inauguration": the death of the person that the clause is about."""
     life, firm = anchors.facts.person(option.text, option.start, option.end)
     if life is None or life.died is None:
         return []
-    label = life.label.replace("birth of", "death of").replace("birth", "death")
     return [
         Candidate(
             life.died,
-            label,
+            _label_of_death(life),
             life.source,
             f"death:{life.label}",
             option.firm and firm,
@@ -290,7 +294,7 @@ def _death(anchors: Anchors, claim: Claim, option: Option) -> list[Candidate]:
     return [
         Candidate(
             life.died,
-            life.label.replace("birth of", "death of").replace("birth", "death"),
+            _label_of_death(life),
             life.source,
             f"death:{life.label}",
             option.firm and firm,

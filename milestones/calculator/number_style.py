@@ -30,7 +30,7 @@ def _in_capitals(word: str, old: str) -> str:
 
 
 def _digits(number: int, old: str, language: Language) -> str:
-    mark = language.thousands
+    mark = next((other for other in language.other_thousands if other in old), language.thousands)
     grouped = mark in old.rstrip(".") or (number >= 10_000 and not re.match(r"\d{4,}", old))
     figure = f"{number:,}".replace(",", mark) if grouped else str(number)
     ending = re.search(r"\D*$", old)

@@ -59,7 +59,7 @@ def pairs_of(
                 continue
             for first, second in _dated(begin, finish, measure):
                 if second.span.latest < first.span.earliest and (
-                    not (begin.firm and finish.firm) or _mirrored(begin, finish, begins, finishes)
+                    not (begin.firm and finish.firm) or _counts_from_birth(claim) or _mirrored(begin, finish, begins, finishes)
                 ):
                     continue
                 if _is_too_coarse(first, measure) or _is_too_coarse(second, measure):
@@ -76,6 +76,11 @@ def _evaluated(
     evaluation: Evaluate, claim: Claim, measure: Measure, rules: Settings, start: DateSpan, end: DateSpan
 ) -> Evaluation:
     return evaluation(claim, measure, start, end, rules)
+
+
+def _counts_from_birth(claim: Claim) -> bool:
+    """Whether a claim counts from somebody's birth: a day before that is of somebody else."""
+    return any(option.kind == "birth" for option in claim.begin)
 
 
 def _mirrored(begin: Candidate, finish: Candidate, begins: list[Candidate], finishes: list[Candidate]) -> bool:

@@ -42,6 +42,8 @@ class Cues:
     """After a date: something was founded on it."""
     phrase_stops: str = ""
     """The classes of :attr:`Language.relations` that end a phrase, in languages whose verb follows the first phrase of a sentence."""
+    noun_goes_on: frozenset[str] = _NO_WORDS
+    """Words in small letters that take a phrase further behind its noun ("the fall *of*"), in languages whose nouns all have a capital; any other ends it."""
     founded: str = NEVER
     """Before a date, in lower case: something was founded on it."""
     seasons_too: frozenset[str] = _NO_WORDS
@@ -68,6 +70,8 @@ class Cues:
     """Words after which units without a number are a length: *for* years."""
     lasting_words: frozenset[str] = _NO_WORDS
     """What makes a unit a length when a hyphen joins them: week-*long*."""
+    year_leads: frozenset[str] = _NO_WORDS
+    """Words for a death right before four digits that are then the year: *starb* 1547."""
     day_number_leads: frozenset[str] = _NO_WORDS
     """Words after which 2021-238 is the 238th day of 2021, and no number of something."""
     dialled: frozenset[str] = _NO_WORDS

@@ -81,31 +81,34 @@ def _is_person(item: Item) -> bool:
 
 
 def _at_death(sentence: Sentence, index: int) -> bool:
+    """Whether a death is told in the clause of the age; of one in brackets before it, or behind "and", the age is none."""
     item = sentence.items[index]
-    before = sentence.text(sentence.start, item.start).lower()
-    after = sentence.text(item.end, sentence.end).lower()
-    return re.search(sentence.cues.dying, before + " " + after[:40]) is not None
+    before = re.sub(r"\([^()]*\)", " ", sentence.text(sentence.start, item.start).lower()).rsplit(";", 1)[-1]
+    after = sentence.text(item.end, min(sentence.end, item.end + 40)).lower()
+    same = re.split(rf";|\b(?:{'|'.join(sorted(sentence.cues.goes_on))})\b", after, maxsplit=1)[0]
+    return re.search(sentence.cues.dying, before + " " + same) is not None
 
 
 def _age_finish(sentence: Sentence, index: int) -> tuple[Option, ...]:
     item = sentence.items[index]
-    dates = [found for found in other_dates(sentence, item.start, item.end) if not _is_birth_date(sentence, found)]
+    told = [found for found in other_dates(sentence, item.start, item.end) if not _is_birth_date(sentence, found)]
     options: list[Option] = []
     at_death = _at_death(sentence, index)
+    dates = told if at_death else [found for found in told if not _is_death_date(sentence, found)]
     right = re.match(r",?[^.;D]{0,8}(?=D)", sentence.keys[index + 1 :])
     beside = sentence.items[index + 1 + right.end()] if right else None
     full = [found for found in dates if is_day(found) and _has_year(found)]
     coarse = [found for found in dates if found not in full]
-    if beside is not None and beside in full:
+    if beside is not None and beside in full and _is_of_the_age(sentence, item, beside):
         options.append(date_option(beside))
     else:
-        options.extend(date_option(found, firm=len(full) == 1) for found in full)
+        options.extend(date_option(found, firm=len(full) == 1 and _is_of_the_age(sentence, item, found)) for found in full)
     if at_death or item.text.lower().startswith(sentence.cues.age_label):
         options.append(Option("death", None, sentence.start, sentence.end, sentence.text(sentence.start, sentence.end)))
     clause = clause_option(sentence, item.start, item.end)
     options.append(Option("clause", clause.mention, clause.start, clause.end, clause.text, firm=not full and at_death))
     options.extend(date_option(found, firm=len(dates) == 1 and _after_preposition(sentence, found)) for found in coarse)
-    if not dates and not at_death:
+    if not told and not at_death:
         options.append(Option("now", firm=_speaks_of_now(sentence, index)))
     return tuple(options)
 
@@ -116,10 +119,29 @@ def _has_year(item: Item) -> bool:
 
 
 def _after_preposition(sentence: Sentence, item: Item) -> bool:
-    """Whether a coarse date tells when ("in 1910", "in August 1975"), and is no attribute ("his 1981 recording")."""
+    """Whether a coarse date tells when ("in 1910", "in August 1975", "this year"), and is no attribute ("his 1981 recording")."""
+    if item.mention is not None and item.mention.expression is not None and item.mention.expression.offset is not None:
+        return True
     return re.search(sentence.cues.tells_when, sentence.text(max(sentence.start, item.start - 12), item.start)) is not None
+
+
+def _is_of_the_age(sentence: Sentence, item: Item, date: Item) -> bool:
+    """Whether no other clause begins between an age and a date: "at 25 she founded the firm that went public on 3 May 1999" dates no age.
+
+    That of the age itself may: "she was 27 when she was elected on 5 May 1978".
+    """
+    between = sentence.text(min(item.end, date.end), max(item.start, date.start))
+    words = re.findall(r"[^\W_]+", between)
+    if words and words[0].lower() in sentence.cues.when_words:
+        between = between[between.index(words[0]) + len(words[0]) :]
+    return ";" not in between and re.search(sentence.cues.subordinate, between) is None
+
+
+def _is_death_date(sentence: Sentence, date: Item) -> bool:
+    return re.search(sentence.cues.died, sentence.text(max(sentence.start, date.start - 40), date.start)) is not None
 
 
 def _is_birth_date(sentence: Sentence, date: Item) -> bool:
     before = sentence.text(max(sentence.start, date.start - 40), date.start).lower()
-    return re.search(sentence.cues.birth_before_date, before) is not None
+    after = sentence.text(date.end, min(sentence.end, date.end + 60))
+    return re.search(sentence.cues.birth_before_date, before) is not None or re.match(sentence.cues.born_after, after) is not None

@@ -33,7 +33,7 @@ from milestones.parser.measure import Hedge, Unit
 from milestones.parser.mention import Mention
 from milestones.parser.mentions import Mentions
 from milestones.parser.other_claims import anniversary_claim, ordinal_claim
-from milestones.parser.point_claims import date_claims, range_claims, restated_claims, weekday_statements
+from milestones.parser.point_claims import date_claims, is_weekday_of, range_claims, restated_claims, weekday_statements
 from milestones.parser.quantity_rules import QuantityRules
 from milestones.parser.sentence import sentence_bounds
 from milestones.parser.titles import is_title
@@ -67,8 +67,11 @@ def claims(prose: str, mentions: Mentions, places: Iterable[tuple[int, int]], la
 
 def _dated_claims(mentions: list[Mention], prose: str, cues: Cues) -> Iterator[Claim]:
     """The claims of dates that stand beside each other."""
+    before: Mention | None = None
     for mention in mentions:
-        yield from date_claims(mention, prose, cues)
+        if before is None or not is_weekday_of(before, mention, prose, cues):
+            yield from date_claims(mention, prose, cues)
+        before = mention
     if len(mentions) > 1:
         yield from weekday_statements(mentions, prose, cues)
         yield from range_claims(mentions, prose, cues)

@@ -16,8 +16,8 @@ NOW_OPTION = Option("now")
 
 
 def phrase_end(sentence: Sentence, index: int, verbs: str = "") -> int:
-    """The index after the last item of the phrase that begins at ``index``: up to a comma, a stop, a bracket, a free dash, another quantity, or a word of the
-    classes ``verbs`` and of those that end a phrase in the language."""
+    """The index after the last item of the phrase that begins at ``index``: up to a comma, a stop, a bracket, a free dash, another quantity, a word of the
+    classes ``verbs`` and of those that end a phrase in the language, or one behind the noun that takes the phrase no further."""
     last, verbs = index, verbs + sentence.cues.phrase_stops
     while last < len(sentence.items) and last - index < _REACH:
         item = sentence.items[last]
@@ -27,7 +27,7 @@ def phrase_end(sentence: Sentence, index: int, verbs: str = "") -> int:
             and last > index
         ):
             break
-        if item.key in verbs and last > index:
+        if last > index and (item.key in verbs or _is_behind_noun(sentence, index, last)):
             break
         if item.key in _QUANTITIES and last > index:
             return last - 1 if sentence.items[last - 1].key == "&" and last - 1 > index else last
@@ -35,6 +35,19 @@ def phrase_end(sentence: Sentence, index: int, verbs: str = "") -> int:
             break
         last += 1
     return last
+
+
+def _is_behind_noun(sentence: Sentence, index: int, last: int) -> bool:
+    """Whether the word at ``last`` stands behind the noun of a phrase and takes it no further, such as the verb in "nach der Wahl trat …".
+
+    A noun has its capital in the languages that say so; what stands between an article and its noun ("der in Kiew verhafteten …") belongs to the phrase.
+    """
+    items, goes_on = sentence.items, sentence.cues.noun_goes_on
+    item, before = items[last], items[last - 1]
+    if not goes_on or item.mention is not None or not item.text[0].islower() or item.text.lower() in goes_on:
+        return False
+    is_noun = before.text[0].isupper() or before.text[-1].isdigit() or before.key == DATE
+    return is_noun and not (items[index].text.lower() in sentence.cues.articles and items[index + 1].text.lower() in goes_on)
 
 
 def _is_initial(sentence: Sentence, index: int) -> bool:

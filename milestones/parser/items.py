@@ -10,6 +10,8 @@ from functools import lru_cache
 from milestones.frozen import quickly_made
 from milestones.language.cues import Cues
 from milestones.language.language import Language
+from milestones.parser.expression import DateExpression
+from milestones.parser.measure import Unit
 from milestones.parser.mention import Mention
 from milestones.parser.old_style import bracket
 
@@ -81,13 +83,17 @@ def mention_key(mention: Mention) -> str:
             if mention.rule.startswith("ago") or (offset is not None and offset.origin == "now")
             else (LATER if offset is not None and offset.amount > 0 else EARLIER if offset is not None else _by_rule(mention))
         )
-    if expression.present or (
-        expression.offset is not None and expression.offset.origin == "now" and expression.offset.amount == 0
-    ):
+    if expression.present or _is_today(expression):
         return NOW
     if expression.weekday is not None and expression.day is None and expression.week is None:
         return WEEKDAY
     return DATE
+
+
+def _is_today(expression: DateExpression) -> bool:
+    """Whether a date is the day of writing itself; "this year" is longer."""
+    offset = expression.offset
+    return offset is not None and offset.origin == "now" and offset.amount == 0 and offset.unit is Unit.DAY
 
 
 def _by_rule(mention: Mention) -> str:

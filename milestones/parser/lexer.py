@@ -59,7 +59,7 @@ def next_tokens(prose: str, start: int, end: int, base: int, language: Language)
 def _pattern(language: Language) -> re.Pattern[str]:
     ordinal = "|".join(language.ordinal_suffixes)
     spaced = r"|\d{1,2}\.[ \xa0]\d{1,2}\.[ \xa0]\d{4}(?!\d)" if language.spaced_dates else ""
-    group, point = rf"(?:{re.escape(language.thousands)}|[{_THIN}])", re.escape(language.decimal)
+    group, point = rf"(?:[{re.escape(language.thousands + language.other_thousands)}]|[{_THIN}])", re.escape(language.decimal)
     whole = rf"\d{{1,3}}(?:{group}\d{{3}})+"
     return re.compile(
         rf"""
@@ -131,6 +131,8 @@ def _number(text: str, language: Language) -> tuple[str, Any]:
     if text.isdigit() and len(text) <= 2 and 1 <= int(text) <= 31:
         return tc.SMALL_NUMBER, Fraction(int(text))
     text = text.translate(_NO_THIN)
+    for mark in language.other_thousands:
+        text = text.replace(mark, "")
     return tc.NUMBER, Fraction(text.replace(language.thousands, "").replace(language.decimal, ".")) if len(
         text
     ) < 30 else Fraction(0)

@@ -7,6 +7,7 @@ import re
 from milestones.parser.claim import Option
 from milestones.parser.ends import NOW_OPTION, clause_option, date_option, other_dates, own_clause_option, phrase_between
 from milestones.parser.gap import Ends, Gap
+from milestones.parser.items import Item, Sentence
 
 
 def until_now(gap: Gap) -> Ends | None:
@@ -29,9 +30,14 @@ def until_before(gap: Gap) -> Ends | None:
         return None
     first, last = gap.left.start("finish"), gap.left.end("finish")
     start = sentence.items[gap.left.start()].start
-    dates = other_dates(sentence, start, item.end)
+    dates = [date for date in other_dates(sentence, start, item.end) if not _is_led_to(sentence, date)]
     begin = tuple(date_option(date, firm=len(dates) == 1) for date in dates) if dates else (NOW_OPTION,)
     return "elapsed", begin, phrase_between(sentence, first, last), start, item.end
+
+
+def _is_led_to(sentence: Sentence, date: Item) -> bool:
+    """Whether a date is an end itself: "until the vote it is 31 days, *until Sunday* ten"."""
+    return sentence.keys[: sentence.items.index(date)].endswith("u")
 
 
 def since_before(gap: Gap) -> Ends | None:

@@ -69,6 +69,9 @@ _NEAR = 80
 """How far after its date a weekday may stand, marks of emphasis and tags included."""
 
 
+_AFTER_ITS_DATE = "weekday after its date"
+
+
 def _says_weekday(between: str, cues: Cues) -> bool:
     """Whether the words between a date and a weekday say that the one is the other."""
     return re.fullmatch(cues.weekday_joint, between.replace(FILLER, "")) is not None
@@ -79,9 +82,27 @@ def weekday_statements(mentions: list[Mention], prose: str, cues: Cues) -> Itera
     for first, second in itertools.pairwise(mentions):
         if _is_bare_weekday(second) and _is_bare_date(first):
             if _says_weekday(prose[first.end : min(second.start, first.end + _NEAR)], cues):
-                yield _weekday_claim(first, second, prose, "weekday after its date")
+                yield _weekday_claim(first, second, prose, _AFTER_ITS_DATE)
+        elif is_weekday_of(first, second, prose, cues):
+            yield _weekday_claim(first, _weekday_alone(second, prose), prose, _AFTER_ITS_DATE)
         elif _is_bare_weekday(first) and _is_bare_date(second) and _in_brackets(first, second, prose):
             yield _weekday_claim(second, first, prose, "weekday before its date in brackets")
+
+
+def is_weekday_of(first: Mention, second: Mention, prose: str, cues: Cues) -> bool:
+    """Whether the weekday that opens the second date is said of the first: "1 March 2020 was a Sunday, 29 February a Saturday"."""
+    expression = second.expression
+    if expression is None or None in (expression.weekday, expression.day) or not _is_bare_date(first):
+        return False
+    leads = prose[second.start : second.end].startswith(_weekday_alone(second, prose).text)
+    return leads and _says_weekday(prose[first.end : min(second.start, first.end + _NEAR)], cues)
+
+
+def _weekday_alone(mention: Mention, prose: str) -> Mention:
+    """A date as the weekday that is written in it."""
+    assert mention.expression is not None
+    place = next(place for place in mention.expression.places if place.component == "weekday")
+    return replace(mention, start=place.start, end=place.end, text=prose[place.start : place.end])
 
 
 def _in_brackets(day: Mention, date: Mention, prose: str) -> bool:

@@ -135,6 +135,8 @@ def _reads_as_year(parts: Parts) -> bool:
         return False
     if before is not None and before.key == tc.UNIT and before.value == "year":
         return True
+    if before is not None and before.key == tc.DEATH and before.text.lower() in parts.language.cues.year_leads:
+        return True
     if before is not None and before.key == tc.INDEFINITE:
         return after is not None and after.key == tc.ADJECTIVE
     if before is not None and before.key in _YEAR_CUES:

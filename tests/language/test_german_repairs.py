@@ -16,6 +16,7 @@ from milestones import Event, check
         ("Seit dem 1. Dezember 2017 sind 1.100 Tage vergangen.", "Seit dem 1. Dezember 2017 sind 1.364 Tage vergangen."),
         ("Seit dem 1. Dezember 2017 sind 1100 Tage vergangen.", "Seit dem 1. Dezember 2017 sind 1364 Tage vergangen."),
         ("Seit dem 1. Dezember 1961 sind 9999 Tage vergangen.", "Seit dem 1. Dezember 1961 sind 21818 Tage vergangen."),
+        ("Seit dem 1. Dezember 2017 sind 1'100 Tage vergangen.", "Seit dem 1. Dezember 2017 sind 1'364 Tage vergangen."),
         ("Der siebentägige Besuch vom 3. bis 6. Mai 2021.", "Der dreitägige Besuch vom 3. bis 6. Mai 2021."),
         ("Siebentägiger Besuch vom 3. bis 6. Mai 2021.", "Dreitägiger Besuch vom 3. bis 6. Mai 2021."),
         ("Heute ist der 900. Tag der Belagerung.", "Heute ist der 1000. Tag der Belagerung."),

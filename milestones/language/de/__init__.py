@@ -174,6 +174,7 @@ GERMAN = Language(
     closing_abbreviations=CLOSING_ABBREVIATIONS,
     weekday_names=("Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag"),
     thousands=".",
+    other_thousands="'’",
     decimal=",",
     decade_suffix=r"er(?:[-\s]?Jahren?|n)?",
     not_years=(

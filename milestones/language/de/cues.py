@@ -23,6 +23,17 @@ _WORKS = (
     "podcast|folge|gedicht|erzählung|gemälde|ausstellung|krimi|komödie|fortsetzung"
 )
 
+_SOON = "bald|demnächst|nächstens|kommend\\w*|nächste\\w*|übernächste\\w*"
+_PARTICLES = ("von", "van", "der", "de", "zu", "zum", "vom", "den", "la", "le", "al", "bin")
+_ARTICLES = frozenset(("der", "die", "das", "den", "dem", "des", *possessives("ein", "sein", "ihr")))
+_PREPOSITIONS = (
+    "ab als an am ans auf aufs aus bei beim bis durch fürs für gegen in im ins mit nach ohne per seit trotz um über unter vom von vor "
+    "während wegen zu zum zur zwischen"
+)
+_GOES_ON = frozenset(
+    (*_PREPOSITIONS.split(), *_ARTICLES, *_PARTICLES, *inflected("dies", "jen", "all"), "und", "oder", "sowie", "bzw")
+)
+
 CUES = Cues(
     speaks_of_now=r"\b(?:ist|sind|wird|werden|markiert|feiert|feiern|begeht|begehen|jährt|heute|jetzt|hat|haben|erreicht)\b",
     begun=r"\b(?:begann|begonnen|beginn|startete|seit|ab|eröffnet|erstmals|anfang|ausbruch)\b[^.;]*$",
@@ -30,8 +41,10 @@ CUES = Cues(
     begun_after=r"[^,.;]{0,30}\b(?:begonnen|begann|eröffnet|gestartet|ausgebrochen)\b",
     founded_after=r"[^,.;]{0,30}\b(?:gegründet\w{0,2}|eröffnet\w{0,2}|ins Leben gerufen)\b",
     phrase_stops="BhdmMv",
+    noun_goes_on=_GOES_ON,
     seasons_too=frozenset(("frühling", "sommer", "herbst", "winter")),
     past=frozenset(),
+    year_leads=frozenset(("starb", "stirbt", "verstarb")),
     day_number_leads=frozenset(("am", "vom", "seit", "bis", "ab", "vor", "nach", "datum")),
     dialled=frozenset(("tel", "telefon", "fax", "nummer", "anruf", "mobil")),
     date_joints=frozenset(("in", "im", "am", "um")),
@@ -48,7 +61,7 @@ CUES = Cues(
         "russ", "russland", "sowjet", "moskau", "petersburg", "petrograd", "zar", "ukrain", "serb", "bulgar", "rumän", "griech",
         "athen", "orthodox", "bolschew", "duma",
     ),
-    name_particles=("von", "van", "der", "de", "zu", "zum", "vom", "den", "la", "le", "al", "bin"),
+    name_particles=_PARTICLES,
     date_leads="am|im|in|seit|vom|ab",
     publication=r"(?:veröffentlicht|erschienen|publiziert|stand|datum|aktualisiert|geändert|zuletzt aktualisiert|vom)?\s*:?\s*(?:am|vom|den)?",
     calendar_parts=frozenset(
@@ -64,11 +77,11 @@ CUES = Cues(
     attributive_age=r"jährige[nrsm]?$",
     named_after_age=r"\s+(?:[A-ZÄÖÜ][\w-]+\s+){1,3}[A-ZÄÖÜ][\w-]+",
     age_noun=r"[Jj]ährige[nr]?$",
-    present_before_age=r"\b(?:ist|sind|wird|heute|jetzt|inzwischen|mittlerweile)\b(?:\W+\w+){0,3}\W*$",
+    present_before_age=rf"\b(?:ist|sind|heute|jetzt|inzwischen|mittlerweile)\b(?:\W+(?!(?:{_SOON})\b)\w+){{0,3}}\W*$",
     dying=r"\b(?:starb|starben|stirbt|gestorben|verstarb|verstorben|verschied|tot|tod|todes|getötet|ermordet|erlag|ums leben|entschlafen)\b",
     age_label="alter:",
     tells_when=r"(?i)\b(?:im|in|während|seit|bis|anfang|ende|mitte|jahre?)[\s-]+$",
-    birth_before_date=r"(?:\bgeboren\b|\bgeb\.|\*)[^.;)]*$",
+    birth_before_date=r"(?:\bgeboren\b|\bgeb\.|\*)(?:(?!\b(?:und|starb|verstarb|gest\w*)\b|†|\d{4})[^.;)])*$",
     tells_now=r"\b(?:ist|sind|hat|haben|bleibt|bleiben|steht|stehen|gibt|wird|werden)\b",
     tells_then=(
         r"\b(?:war|waren|hatte|hatten|wurde|wurden|ging|gingen|kam|kamen|gab|gaben|stand|blieb|ließ|begann|saß|fiel|nahm|trat|lief|"
@@ -142,7 +155,7 @@ CUES = Cues(
     attribute_leads=frozenset(("an", "am", "auf", "für", "zu", "zum", "zur", "über", "um", "gegen", "nach", "vor", "aus", "mit", "bei")),
     manner="kurz|knapp|rund|etwa",
     of_words=frozenset(("von", "vom", "des", "der")),
-    articles=frozenset(("der", "die", "das", "den", "dem", "des", *possessives("ein", "sein", "ihr"))),
+    articles=_ARTICLES,
     common_stems=COMMON_STEMS,
     suffixes=("ungen", "ung", "ern", "en", "er", "es", "em", "e", "n", "s"),
 )  # fmt: skip
