@@ -21,7 +21,7 @@ def visible(character: str, encoding: str = "utf-8") -> str:
 
 def visible_text(text: str, encoding: str = "utf-8") -> str:
     """``text`` with each character made visible, line breaks and tabs too, and with nothing in it that the log of a CI job obeys."""
-    plain = text.isascii() and text.isprintable()
+    plain = text.isprintable() and encodable(text, encoding)
     return without_commands(text if plain else "".join(visible(character, encoding) for character in text))
 
 

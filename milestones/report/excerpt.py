@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
 
 from milestones.documents.document import BOUNDARY, Document
 from milestones.report.characters import visible, width
@@ -12,7 +12,9 @@ from milestones.report.characters import visible, width
 _CONTEXT = 100
 _SENTENCE_ENDS = ".!?…"
 _CLOSERS = "\"')]”’»"
-_AROUND_SENTENCES = frozenset(" \t\r\n" + BOUNDARY)
+_AROUND_SENTENCES = " \t\r\n" + BOUNDARY
+_GAP = re.compile(f"[{_AROUND_SENTENCES}]")
+_WORD_OR_SPACE = re.compile(r"\s+|\S+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +48,8 @@ def excerpt(
 def _beginning(prose: str, start: int) -> int:
     """Where the sentence begins, or the first word at most 100 characters before ``start``."""
     limit = max(0, start - _CONTEXT)
-    position = start
-    while position > limit and not _starts_sentence(prose, position):
-        position -= 1
+    gaps = [gap.end() for gap in _GAP.finditer(prose, limit, start)]
+    position = next((each for each in reversed(gaps) if _starts_sentence(prose, each)), limit)
     if position == limit and not _starts_sentence(prose, position):
         space = prose.find(" ", position, start)
         position = start if space < 0 else space + 1
@@ -60,9 +61,8 @@ def _beginning(prose: str, start: int) -> int:
 def _ending(prose: str, end: int) -> int:
     """Where the sentence ends, or the last word at most 100 characters after ``end``."""
     limit = min(len(prose), end + _CONTEXT)
-    position = end
-    while position < limit and not _ends_sentence(prose, position):
-        position += 1
+    gaps = (gap.start() for gap in _GAP.finditer(prose, end, limit))
+    position = next((each for each in gaps if _ends_sentence(prose, each)), limit)
     if position == limit and not _ends_sentence(prose, position):
         space = prose.rfind(" ", end, position)
         position = end if space < 0 else space
@@ -135,17 +135,16 @@ def _folded(source: str, marks: list[str], encoding: str) -> tuple[str, str]:
     """The source with each run of white space as one space, and the marks widened to what is shown."""
     shown: list[str] = []
     below: list[str] = []
-    for mark, character in zip(marks, source, strict=True):
-        piece, columns = _shown(character, encoding)
-        if piece == " " and shown and shown[-1] == " ":
-            continue
-        shown.append(piece)
-        below.append(mark * columns)
+    for found in _WORD_OR_SPACE.finditer(source):
+        piece, signs = found.group(), marks[found.start() : found.end()]
+        if piece[0].isspace():
+            shown.append(" ")
+            below.append(signs[0])
+        elif piece.isascii() and piece.isprintable():
+            shown.append(piece)
+            below += signs
+        else:
+            characters = [visible(character, encoding) for character in piece]
+            shown += characters
+            below += [sign * width(character) for sign, character in zip(signs, characters, strict=True)]
     return "".join(shown), "".join(below)
-
-
-@lru_cache(maxsize=1024)
-def _shown(character: str, encoding: str) -> tuple[str, int]:
-    """What stands for a character, and its columns; a space for all white space."""
-    piece = " " if character.isspace() else visible(character, encoding)
-    return piece, width(piece)
