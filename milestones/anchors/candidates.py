@@ -59,6 +59,8 @@ class Anchors:
 
 def candidates(anchors: Anchors, claim: Claim, options: tuple[Option, ...], *, begin: bool) -> list[Candidate]:
     """The dates that one end may have. If a firm option gives any, only those of the first such option; else all that the others give."""
+    if claim.either and not begin:
+        return _any_of(anchors, claim, options)
     loose: list[Candidate] = []
     for option in options:
         found = _of_option(anchors, claim, option, begin=begin)
@@ -67,6 +69,13 @@ def candidates(anchors: Anchors, claim: Claim, options: tuple[Option, ...], *, b
             return firm
         loose.extend(found)
     return loose
+
+
+def _any_of(anchors: Anchors, claim: Claim, options: tuple[Option, ...]) -> list[Candidate]:
+    """All dates that the options give; none of them is firm where a firm option gives no date."""
+    found = [(option, _of_option(anchors, claim, option, begin=False)) for option in options]
+    known = all(candidates or not option.firm or option.kind != "now" for option, candidates in found)
+    return [candidate if known else replace(candidate, firm=False) for _, each in found for candidate in each]
 
 
 def _of_option(anchors: Anchors, claim: Claim, option: Option, *, begin: bool) -> list[Candidate]:

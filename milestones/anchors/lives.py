@@ -14,14 +14,20 @@ from milestones.language.language import Language
 def life_of(
     lives: KnownLives, sentence: str, begin: int, position: int, prose: str, language: Language
 ) -> tuple[Life | None, bool]:
-    """The life that a sentence about an age speaks of, and whether that is firm: never where another name is set right beside the age.
+    """The life that a sentence about an age speaks of, and whether that is firm; none where another name with a comma or bracket is set beside the age.
 
     ``begin`` is where the sentence starts, ``position`` where the age stands. A birth told in the sentence itself decides.
     A name or alias in the sentence decides. Without one, a pronoun or a bare subject means the last person told of in the same
     paragraph, or the only one. A life without a name is firm unless the sentence names somebody in a relative clause ("Bess, who died").
     """
     life, firm = _told_life(lives, sentence, begin, position, prose, language)
-    return life, firm and life is not None and not _is_set_beside_another(life, prose[begin:position], language)
+    told = prose[begin:position]
+    other = _set_beside(life, told, language) if life is not None else None
+    if other is not None:
+        return (life if other["clause"] is None else None), False
+    place = life.position if life is not None and life.position is not None else begin
+    since = prose[place:position] if begin <= place < position else told
+    return life, firm and life is not None and not _turns_to_kin(since, language)
 
 
 def _told_life(
@@ -55,6 +61,7 @@ def _told_life(
         alone = lives.of_one_birth
         labelled = len(beside) == 1 and re.search(language.cues.life_label, prose[: near.position][-12:]) is not None
         same = near.died is not None or OTHER_NAME.search(prose, near.end or 0, begin) is None
+        same = same and re.search(language.cues.kin, near.label) is None
         spoken = alone and same and (_starts_with_pronoun(sentence, language) or not near.names)
         return near, (labelled or spoken) and _who_clause(sentence, language) is None
     return lives.only, lives.only is not None and _starts_with_pronoun(sentence, language)
@@ -73,25 +80,39 @@ def _of_another(told: str, life: Life, language: Language) -> bool:
     return bool(names) and not ((content(names[-1], language).stems - ranks) & life.names)
 
 
+def _turns_to_kin(told: str, language: Language) -> bool:
+    """Whether what comes before an age speaks of another by kinship or kind, and of *he* or *she* no more: "He died two months after his daughter, aged 38"."""
+    if re.search(language.cues.kin, told) is None:
+        return False
+    last = [
+        max((found.start() for found in re.finditer(cue, told)), default=-1)
+        for cue in (language.cues.kin, language.cues.pronouns)
+    ]
+    return last[0] > last[1]
+
+
 _BESIDE = re.compile(
-    rf"(?:^\s*(?={CAPITAL})|(?P<lead>\w+) )(?P<name>{CAPITAL}[\w’'-]+(?: {CAPITAL}[\w’'-]+)*)\s*[,(][^,()]{{0,12}}$"
+    rf"(?:^\s*(?={CAPITAL})|(?P<lead>\w+) )(?P<name>{CAPITAL}[\w’'-]+(?: {CAPITAL}[\w’'-]+)*)(?:\s*[,(](?P<clause>[^,()]{{0,20}})|\s+)$"
 )
-"""A name with an age set beside it, and the word before: "beat Ann Bell, 55," or "taught Ann Bell, who is 55"."""
-_NAME_LAST = re.compile(rf"{CAPITAL}[\w’'-]+\s*[,(][^,()]{{0,12}}$")
+"""A name with an age set beside it, and the word before: "beat Ann Bell, 55,", "taught Ann Bell, who is 55" or "and Ann Bell aged 55"."""
+_NAME_LAST = re.compile(rf"{CAPITAL}[\w’'-]+(?:\s*[,(][^,()]{{0,20}}|\s+)$")
 """The end of all that :data:`_BESIDE` finds, which is found much sooner."""
 
 
-def _is_set_beside_another(life: Life, told: str, language: Language) -> bool:
-    """Whether right before the age stands a name that is neither this person's nor, by the word before it, that of a place or a day."""
+def _set_beside(life: Life, told: str, language: Language) -> re.Match[str] | None:
+    """The name right before the age that is neither this person's nor, by the word before it, that of a place or a day; None where there is none."""
     match = _BESIDE.search(told) if life.names and _NAME_LAST.search(told) is not None else None
     if match is None:
-        return False
-    lead, name = match["lead"] or "", match["name"]
-    if lead.lower() in {*language.cues.place_leads, *language.cues.attribute_leads} or lead[:1].isupper():
-        return False
+        return None
+    lead, name, cues = match["lead"] or "", match["name"], language.cues
+    about = re.findall(r"\w+", match["clause"] or "")[:1]
+    is_place = lead.lower() in {*cues.place_leads, *cues.attribute_leads} or lead[:1].isupper()
+    if is_place and cues.who_words.isdisjoint(about):
+        return None
     words = name.lower().split()
     surname = content(name.split()[-1], language).stems
-    return not all(word in language.words for word in words) and not (_is_name_of(name, life, language) and surname <= life.names)
+    own = all(word in language.words for word in words) or (_is_name_of(name, life, language) and surname <= life.names)
+    return None if own else match
 
 
 @lru_cache(maxsize=2)

@@ -152,6 +152,9 @@ def _name_before(before: str, marker: str, language: Language) -> str:
         return ""
     found = _name_pattern(language.cues.name_particles).findall(sentence)
     words = [name for full in found if (name := _without_small_words(full, language))]
+    kin = list(re.finditer(language.cues.kin, sentence))
+    if kin and (not words or kin[-1].start() > sentence.rfind(words[-1])):
+        return kin[-1].group()
     return words[-1] if words else ""
 
 

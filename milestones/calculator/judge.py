@@ -62,7 +62,7 @@ def judged(claim: Claim, ends: EndDates, anchors: Anchors, settings: Settings, e
     holding = [pair for pair in pairs if pair.evaluation.holds]
     if holding:
         return Judgement(Verdict.VERIFIED, min(holding, key=_preference) if len(holding) > 1 else holding[0], len(pairs))
-    convicting = _convicting(pairs)
+    convicting = _convicting(pairs, either=claim.either)
     if convicting is not None:
         return Judgement(Verdict.CONTRADICTED, convicting, len(pairs))
     unsure: list[Pair] = []
@@ -89,12 +89,16 @@ def _preference(pair: Pair) -> tuple[bool, bool, int]:
     return (not pair.firm, not (pair.begin.span.is_day and pair.finish.span.is_day), _RANK.get(pair.evaluation.reading or "", 2))
 
 
-def _convicting(pairs: list[Pair]) -> Pair | None:
-    """The pair that shows the contradiction: only where all pairs are firm, and they are one event or one date at each end that is no bare weekday."""
-    if not pairs or not all(pair.firm for pair in pairs):
+def _convicting(pairs: list[Pair], *, either: bool) -> Pair | None:
+    """The pair that shows the contradiction: only where all pairs are firm, and they are one event or one date at each end that is no bare weekday.
+
+    Where ``either`` of several days may be meant, those that are not firm have had their chance to acquit, and the others may be many.
+    """
+    firm = [pair for pair in pairs if pair.firm]
+    if not firm or (len(firm) < len(pairs) and not either):
         return None
-    begins = {pair.begin.key for pair in pairs}
-    finishes = {pair.finish.key for pair in pairs}
-    if len(begins) > 1 or len(finishes) > 1:
+    begins = {pair.begin.key for pair in firm}
+    finishes = {pair.finish.key for pair in firm}
+    if len(begins) > 1 or (len(finishes) > 1 and not either):
         return None
-    return pairs[0]
+    return firm[0]

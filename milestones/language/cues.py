@@ -36,6 +36,8 @@ class Cues:
     """Between a present verb and a quantity: what the quantity belongs to is done and over."""
     begun: str = NEVER
     """Before a date, in lower case: something began on it."""
+    another_subject: str = NEVER
+    """Between a place in a sequence and a date: what is said goes on with something else, which may have begun then: *and the* talks."""
     begun_after: str = NEVER
     """After a date: something began on it."""
     founded_after: str = NEVER
@@ -148,6 +150,8 @@ class Cues:
     emphasis: frozenset[str] = _NO_WORDS
     """Words between a date and the quantity beside it that change nothing."""
     subordinate: str = NEVER
+    parts: str = NEVER
+    """Between an age and a date: a word or sign after which something else is told, so that they need not be of one day."""
     range_joint: str = NEVER
     """All that stands between the two dates of a range."""
     range_lead: str = NEVER
@@ -177,6 +181,7 @@ class Cues:
     when_words: frozenset[str] = _NO_WORDS
     """Words after a bare age of the past: was 27 *when* she was elected."""
     who_words: frozenset[str] = _NO_WORDS
+    """Words that begin a clause about somebody: Ann Bell, *who* is 55."""
     goes_on: frozenset[str] = _NO_WORDS
     """Words after a bare age of the present that begin something else: is 70 *and* retired."""
     full_name_before: str = NEVER

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from milestones.parser.claim import Claim, Option
 from milestones.parser.ends import clause_option, date_option, is_day, measured_claim, other_dates
 from milestones.parser.items import Item, Sentence
 from milestones.parser.measure import Unit
 from milestones.parser.mention import Mention
+from milestones.parser.ties import are_tied
 
 _NAME_REACH = 40
+_DEATH_REACH = 40
+"""How many characters after an age a death may be told."""
 
 
 def age_claim(sentence: Sentence, index: int, lifespan: tuple[Mention, Mention] | None) -> Claim:
@@ -23,7 +27,8 @@ def age_claim(sentence: Sentence, index: int, lifespan: tuple[Mention, Mention] 
     if not _is_person(item):
         clause = clause_option(sentence, item.start, item.end, firm=False)
         return measured_claim(sentence, item, "age", (clause,), (Option("now", firm=False),), item.end, "age of a thing")
-    return measured_claim(sentence, item, "age", _births(sentence, index), _age_finish(sentence, index), item.end, "age")
+    claim = measured_claim(sentence, item, "age", _births(sentence, index), _age_finish(sentence, index), item.end, "age")
+    return replace(claim, either=_is_apposed(sentence, index))
 
 
 def _births(sentence: Sentence, index: int) -> tuple[Option, ...]:
@@ -51,6 +56,22 @@ def _is_attribute(sentence: Sentence, index: int) -> bool:
     if sentence.language.capitalised_nouns and not sentence.text(item.end, item.end + 2).strip()[:1].isupper():
         return False
     return sentence.keys[index + 1 : index + 2] == "x" and re.search(sentence.cues.apposed, before) is None
+
+
+def _is_apposed(sentence: Sentence, index: int) -> bool:
+    """Whether an age stands beside a name, so that it may be of the day of the text whatever the sentence tells: "Joan Pell, 70, was elected in 1990"."""
+    item, cues = sentence.items[index], sentence.cues
+    before, after = sentence.text(sentence.start, item.start), sentence.text(item.end, sentence.end)
+    if re.search(cues.apposed, before) is not None:
+        return True
+    if item.mention is None or item.mention.rule not in _APPOSED or re.search(cues.dying, before.lower()) is not None:
+        return False
+    return _NAME_BEFORE.search(before) is not None and re.match(r"\s*(?:[,).;]|$)", after) is not None
+
+
+_APPOSED = frozenset(("age between commas", "years old in one word", "aged so many years and days", "aged"))
+"""The rules of mentions that may stand in apposition to a name."""
+_NAME_BEFORE = re.compile(r"[A-ZÀ-ÖØ-Þ][\w’'.-]*\s*[,(]\s*$")
 
 
 def _speaks_of_now(sentence: Sentence, index: int) -> bool:
@@ -81,36 +102,52 @@ def _is_person(item: Item) -> bool:
 
 
 def _at_death(sentence: Sentence, index: int) -> bool:
-    """Whether a death is told in the clause of the age; of one in brackets before it, or behind "and", the age is none."""
+    """Whether the sentence tells a death with the age: "died … aged 76", but not "retired at the age of 65 and died", nor one in brackets before it."""
     item = sentence.items[index]
-    before = re.sub(r"\([^()]*\)", " ", sentence.text(sentence.start, item.start).lower()).rsplit(";", 1)[-1]
-    after = sentence.text(item.end, min(sentence.end, item.end + 40)).lower()
-    same = re.split(rf";|\b(?:{'|'.join(sorted(sentence.cues.goes_on))})\b", after, maxsplit=1)[0]
-    return re.search(sentence.cues.dying, before + " " + same) is not None
+    reach = sentence.text(sentence.start, min(sentence.end, item.end + _DEATH_REACH)).lower()
+    told = re.sub(r"\([^()]*\)", lambda aside: " " * len(aside.group()), reach[: item.start - sentence.start])
+    return any(
+        are_tied(sentence, item, sentence.start + found.start(), sentence.start + found.end(), death=True)
+        for found in re.finditer(sentence.cues.dying, told + reach[len(told) :])
+    )
 
 
 def _age_finish(sentence: Sentence, index: int) -> tuple[Option, ...]:
     item = sentence.items[index]
     told = [found for found in other_dates(sentence, item.start, item.end) if not _is_birth_date(sentence, found)]
-    options: list[Option] = []
-    at_death = _at_death(sentence, index)
+    at_death, apposed = _at_death(sentence, index), _is_apposed(sentence, index)
     dates = told if at_death else [found for found in told if not _is_death_date(sentence, found)]
-    right = re.match(r",?[^.;D]{0,8}(?=D)", sentence.keys[index + 1 :])
-    beside = sentence.items[index + 1 + right.end()] if right else None
-    full = [found for found in dates if is_day(found) and _has_year(found)]
-    coarse = [found for found in dates if found not in full]
-    if beside is not None and beside in full and _is_of_the_age(sentence, item, beside):
-        options.append(date_option(beside))
-    else:
-        options.extend(date_option(found, firm=len(full) == 1 and _is_of_the_age(sentence, item, found)) for found in full)
+    tied = [found for found in dates if are_tied(sentence, item, found.start, found.end, death=at_death)]
+    options = [*_day_beside(sentence, index), *_full_dates(sentence, index, dates, tied)]
+    full = any(option.mention is not None and option.kind == "date" for option in options)
     if at_death or item.text.lower().startswith(sentence.cues.age_label):
         options.append(Option("death", None, sentence.start, sentence.end, sentence.text(sentence.start, sentence.end)))
-    clause = clause_option(sentence, item.start, item.end)
-    options.append(Option("clause", clause.mention, clause.start, clause.end, clause.text, firm=not full and at_death))
-    options.extend(date_option(found, firm=len(dates) == 1 and _after_preposition(sentence, found)) for found in coarse)
+    options.append(replace(clause_option(sentence, item.start, item.end), firm=not full and at_death, gap=0))
+    coarse = [found for found in dates if not (is_day(found) and _has_year(found))]
+    options.extend(
+        date_option(found, firm=len(dates) == 1 and found in tied and _after_preposition(sentence, found)) for found in coarse
+    )
     if not told and not at_death:
         options.append(Option("now", firm=_speaks_of_now(sentence, index)))
+    elif apposed:
+        options.append(Option("now", firm=not any(found.end <= item.start for found in tied)))
     return tuple(options)
+
+
+def _day_beside(sentence: Sentence, index: int) -> tuple[Option, ...]:
+    """A day without a date right after the age: "turned 62 on Saturday", "turns 62 today"."""
+    found = re.match(r"O?(?=[KT])", sentence.keys[index + 1 :])
+    return () if found is None else (date_option(sentence.items[index + 1 + found.end()]),)
+
+
+def _full_dates(sentence: Sentence, index: int, dates: list[Item], tied: list[Item]) -> list[Option]:
+    """The days with their years: the one right after the age, if there is one, or all, of which the only one may be firm."""
+    full = [found for found in dates if is_day(found) and _has_year(found)]
+    right = re.match(r",?[^.;D]{0,8}(?=D)", sentence.keys[index + 1 :])
+    beside = sentence.items[index + 1 + right.end()] if right else None
+    if beside is not None and beside in full and beside in tied:
+        return [date_option(beside)]
+    return [date_option(found, firm=len(full) == 1 and found in tied) for found in full]
 
 
 def _has_year(item: Item) -> bool:
@@ -123,18 +160,6 @@ def _after_preposition(sentence: Sentence, item: Item) -> bool:
     if item.mention is not None and item.mention.expression is not None and item.mention.expression.offset is not None:
         return True
     return re.search(sentence.cues.tells_when, sentence.text(max(sentence.start, item.start - 12), item.start)) is not None
-
-
-def _is_of_the_age(sentence: Sentence, item: Item, date: Item) -> bool:
-    """Whether no other clause begins between an age and a date: "at 25 she founded the firm that went public on 3 May 1999" dates no age.
-
-    That of the age itself may: "she was 27 when she was elected on 5 May 1978".
-    """
-    between = sentence.text(min(item.end, date.end), max(item.start, date.start))
-    words = re.findall(r"[^\W_]+", between)
-    if words and words[0].lower() in sentence.cues.when_words:
-        between = between[between.index(words[0]) + len(words[0]) :]
-    return ";" not in between and re.search(sentence.cues.subordinate, between) is None
 
 
 def _is_death_date(sentence: Sentence, date: Item) -> bool:

@@ -54,3 +54,6 @@ class Claim:
     direct: bool = False
     rule: str = ""
     """The name of the rule that read the claim, for explanations."""
+    either: bool = False
+    """Whether any of the options of ``finish`` may be meant, so that only a claim that holds for none of them is wrong: "Ann Bell, 61, was elected in 1990"
+    tells an age of that year or of the day of the text. A firm one has to be known for that; the others may only acquit."""

@@ -95,8 +95,15 @@ def until(gap: Gap) -> Ends | None:
     if gap.sentence.keys[last : last + 2] == "OD" and finish[0].kind == "phrase":
         finish = (date_option(gap.sentence.items[last + 1]), *finish)
     subject = marking_date(gap) or (following[0] if following and following[0].end <= start else None)
-    begin = (date_option(subject),) if subject is not None else (NOW_OPTION,)
+    begin = (date_option(subject),) if subject is not None else _told_until(gap, following)
     return "elapsed", begin, finish, start, end
+
+
+def _told_until(gap: Gap, dates: list[Item]) -> tuple[Option, ...]:
+    """From when "32 days until the vote" counts: now, unless the verb before it tells of another day ("there were 32 days until the vote when …")."""
+    before = re.split(r"[;:—–]", gap.sentence.text(gap.sentence.start, gap.item.start))[-1]
+    then = re.search(gap.sentence.cues.tells_then, before) is not None
+    return (*(date_option(item, firm=False) for item in dates), Option("now", firm=False)) if then else (NOW_OPTION,)
 
 
 def to_go(gap: Gap) -> Ends | None:
@@ -300,7 +307,8 @@ def loose(gap: Gap) -> Ends | None:
     """A quantity with dates in its sentence but nothing that ties them: it may be confirmed, never contradicted."""
     dates = tuple(date_option(item, firm=False) for item in other_dates(gap.sentence, gap.item.start, gap.item.end))
     clause = clause_option(gap.sentence, gap.item.start, gap.item.end, firm=False)
-    return "elapsed", (*dates, clause), (*dates, clause, Option("now", firm=False)), gap.item.start, gap.item.end
+    now = (Option("now", firm=False),) if gap.perfect or "T" in gap.sentence.keys else ()
+    return "elapsed", (*dates, clause), (*dates, clause, *now), gap.item.start, gap.item.end
 
 
 def is_trailing(gap: Gap) -> bool:

@@ -73,13 +73,16 @@ def ordinal_claim(sentence: Sentence, index: int) -> Claim | None:
         return None
     finish, used = _finish(sentence, index, item.start, end)
     others = [found for found in other_dates(sentence, item.start, end) if found is not used]
-    start_dates = tuple(date_option(found, firm=len(others) == 1 and _begins(sentence, found)) for found in others)
+    start_dates = tuple(date_option(found, firm=len(others) == 1 and _begins(sentence, found, item)) for found in others)
     clause = clause_option(sentence, item.start, end)
     return measured_claim(sentence, item, "ordinal", (*begin, *start_dates, clause), finish, end, "place in a sequence")
 
 
-def _begins(sentence: Sentence, date: Item) -> bool:
-    """Whether the words before a date say that something began on it."""
+def _begins(sentence: Sentence, date: Item, counted: Item) -> bool:
+    """Whether the words around a date say that what is counted began on it: not of "the war is in its fifth year, and the talks, which began in 2016, …"."""
+    between = sentence.text(min(date.end, counted.end), max(date.start, counted.start))
+    if re.search(sentence.cues.another_subject, between) is not None:
+        return False
     before = sentence.text(max(sentence.start, date.start - 24), date.start).lower()
     after = sentence.text(date.end, min(sentence.end, date.end + 40))
     return re.search(sentence.cues.begun, before) is not None or re.match(sentence.cues.begun_after, after) is not None

@@ -107,6 +107,11 @@ CUES = Cues(
     parts_of_range=frozenset((*inflected("erst", "letzt", "ander", "weiter", "nächst"), "beiden")),
     emphasis=frozenset(("nur", "erst", "genau", "exakt", "schon", "bereits")),
     subordinate=r"\b(?:dass|welche\w?|wer|wenn|als|sagte|sagten|sagt|teilte|nachdem|bevor|seit|weil|während|obwohl|nach|vor|bis)\b|, (?:der|die|das|den|dem|deren|dessen)\b",
+    another_subject=r"(?:[;:—–]|\b(?:und|aber|während)\b)\s*(?:(?:der|die|das|ein|eine|seine?|ihre?|diese[rs]?)\b|[A-ZÄÖÜ])",
+    parts=(
+        r"[;:—–]|\b(?:und|aber|oder|doch|sondern|bevor|ehe|seit|bis|weil|während|obwohl|nachdem|als|dass|ob|wenn|wo)\b|"
+        r", (?:der|die|das|den|dem|deren|dessen)\b"
+    ),
     range_joint=r"\s*(?:-|–|—|bis)\s*(?:zum|zur)?\s*$",
     range_lead=r"(?i)\b(?:vom|von|zwischen)\s+(?:dem\s+)?$",
     range_and=NEVER,

@@ -37,6 +37,7 @@ CUES = Cues(
     reports=r"\b(?:said|says|told|tells|according)\b",
     takes_part=r"\b(?:\w{2,}e[dn]|\w+wn|born|made|found|set|put|built|sent|told|begun|won|said)\b",
     begun=r"\b(?:begun|began|begins|started|starting|beginning|since|from|launched|opened|first)\b[^.;]*$",
+    another_subject=r"(?:[;:—–]|\b(?:and|but|while|whereas|though)\b)\s*(?:(?:the|an?|his|her|its|their|this|that|these|those)\b|[A-Z])",
     founded=r"\b(?:founded|established|created|formed|inaugurated|incorporated)\b[^.;]*$",
     seasons_too=frozenset(("fall", "spring")),
     season_falls=frozenset(("fall",)),
@@ -113,7 +114,7 @@ CUES = Cues(
         r"(?:(?:great-)*grand|step|half-|god|ex-)?(?:brother|sister|son|daughter|wife|husband|cousin|mother|father|parent|friend|uncle|aunt|child|boy|girl|man|woman|partner|"
         r"niece|nephew|widow|widower|spouse|twin|namesake|heir|fianc[eé]e?|victim|passenger)s?(?:-in-law)?\b|"
         r"(?:\b(?:her|his|their|whose)|['’]s) (?:\w+ )?(?:colleague|team-?mate|bandmate|driver|rival|opponent|patient|teacher|tutor|pupil|co-founder|bodyguard|successor|"
-        r"predecessor|assistant|neighbou?r)s?\b"
+        r"predecessor|assistant|neighbou?r)s?\b|(?<!, )\ban? (?:[\w-]+ ){1,3}who\b"
     ),
     generation=r"\b(?:Jr|Jnr|Junior|Sr|Snr|Senior|II|III|IV|the Elder|the Younger)\b",
     apposed=r"[A-Z]\w+, an? $",
@@ -143,6 +144,10 @@ CUES = Cues(
     parts_of_range=frozenset(("first", "last", "final", "next", "other")),
     emphasis=frozenset(("just", "only", "exactly")),
     subordinate=r"\b(?:that|who|which|whose|when|said|says|told|announced|after|before|until|since|because|while)\b",
+    parts=(
+        r"[;:—–]|(?i:\b(?:and|but|or|nor|yet|who|whom|which|that|whose|where|when|before|since|until|till|because|while|although|though|as|"
+        r"having|than|if)\b)"
+    ),
     range_joint=r"\s*(?:-|–|—|to|until|through|till)\s*$",
     range_lead=r"(?i)\b(?:from|between)\s+(?:the\s+)?$",
     range_and=r"\s+and\s+$",
@@ -214,7 +219,7 @@ CUES = Cues(
     life_label=r"(?i)\b(?:born|died):\s*$",
     pronouns=r"\b(?:He|She|he|she)\b",
     contact_clause=r"(?i)\b(?:the|an?|this|that|every|each|his|her|any) (?!day |week |month |year |time |moment )[a-z]+ (?:he|she)\b",
-    pronoun_names=frozenset(("he", "she", "they", "the", "it")),
+    pronoun_names=frozenset(("he", "she", "they", "the", "it", "his", "her", "their", "its")),
     who_clause=r"[A-Z]\w+,? who (?:had )?(?:died|was|is)\b",
     marks_now=r"\s*(?:marks|is|makes|brings)\s+(?:it\s+)?(?:now\s+)?",
     forenoon=frozenset(("am",)),

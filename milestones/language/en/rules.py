@@ -51,6 +51,9 @@ DENIALS: tuple[str, ...] = (
     r"{Q},? (?:but )?not since",
     r"\b(?:sign|banner|plaque|poster|headline|placard|tweet|caption|t-shirt|graffiti|billboard|counter)s?\b[^.;]{0,30}\b(?:says?|said|reads?|reading|saying)\b[^.;]{0,10}{Q}",
     r"{Q} (?:(?:longer|shorter|more|less|fewer|older|younger|later|earlier|sooner) )?than\b",
+    r"\b(?:never|not|n['’]t|hardly|scarcely|without) (?:miss|los|wast|skip|rest|sle|tak)\w+ {Q}",
+    r"{Q} (?:too )?(?:early|late|overdue)\b",
+    r"\b(?:but for|bar|give or take|minus|(?:wrong|out|off|miss\w*|beat\w*) by) {Q}",
     r"{Q} (?:in court|of (?:hearings?|testimony|evidence|sittings?|play))\b",
 )
-"""Sentences that deny a quantity, only feel it, compare it, count what is not every day, or stand on a sign."""
+"""Sentences that deny a quantity, only feel it, compare it, say by how much something is off, count what is not every day, or stand on a sign."""
