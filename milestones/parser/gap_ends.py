@@ -160,7 +160,7 @@ def _story(gap: Gap, near: Item | None) -> tuple[Option, ...]:
         if item.end <= gap.item.start and item is not near and is_written(item) and not _is_same_day(item, near)
     ]
     if not before:
-        return (Option("story"),)
+        return (Option("story", firm=not _tells_something_before(gap)),)
     date = before[-1]
     clause = sentence.text(sentence.start, date.start).rsplit(",", 1)
     aside = (
@@ -170,6 +170,13 @@ def _story(gap: Gap, near: Item | None) -> tuple[Option, ...]:
     )
     term = sentence.keys[: sentence.items.index(date)].endswith("u")
     return (date_option(date, firm=len(before) == 1 and not aside and not term),)
+
+
+def _tells_something_before(gap: Gap) -> bool:
+    """Whether the sentence tells what was done before it comes to the quantity, which steps from that: "she was nine when he died; five years later, in 1864"."""
+    cues = gap.sentence.cues
+    told = re.split(rf"{cues.parts}|,", gap.sentence.text(gap.sentence.start, gap.item.start))[:-1]
+    return any(re.search(rf"{cues.tells_then}|{cues.irregular_past}", part) is not None for part in told)
 
 
 def _is_same_day(item: Item, near: Item | None) -> bool:
@@ -220,7 +227,7 @@ def after_duration(gap: Gap) -> Ends | None:
     end = gap.sentence.items[max(last, gap.index + 1) - 1].end
     dates = other_dates(gap.sentence, start, end)
     clause = clause_option(gap.sentence, gap.item.start, gap.item.end)
-    if len(dates) == 2 and all(item.end <= start and is_day(item) for item in dates):
+    if len(dates) == 2 and all(item.end <= start and is_day(item) for item in dates) and not is_followed_up(gap):
         return "elapsed", (date_option(dates[0]),), (date_option(dates[1]),), start, end
     if len(dates) == 1:
         date = date_option(dates[0], firm=False)
@@ -258,9 +265,11 @@ def lasted(gap: Gap) -> Ends | None:
 def _is_beginning(gap: Gap, date: Item) -> bool:
     """Whether the words before a date tell the beginning of what lasts: "began on 5 March and has lasted …", "detained in 2018 and has been detained …".
 
-    "Founded in 1904, it has played there for 60 years" dates something else.
+    "Founded in 1904, it has played there for 60 years" dates something else, and so does a date further on: "… for three years, the longest since 1988".
     """
     sentence = gap.sentence
+    if date.start > gap.item.end:
+        return len(re.findall(r"\w+", sentence.text(gap.item.end, date.start))) <= 1
     stems = sentence.language.stems
     verbs = {stems.get(item.text.lower()) for item in sentence.items[gap.left.start() : gap.index]} | {"begin"}
     words = re.findall(r"[^\W\d_]+", sentence.text(sentence.start, date.start).lower())

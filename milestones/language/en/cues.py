@@ -33,7 +33,7 @@ CUES = Cues(
         "from the archive",
         "version of a",
     ),
-    follows_up=frozenset(("of", "to", "longer", "shorter", "more", "less")),
+    follows_up=frozenset(("of", "to", "longer", "shorter", "more", "less", "there", "here")),
     reports=r"\b(?:said|says|told|tells|according)\b",
     takes_part=r"\b(?:\w{2,}e[dn]|\w+wn|born|made|found|set|put|built|sent|told|begun|won|said)\b",
     begun=r"\b(?:begun|began|begins|started|starting|beginning|since|from|launched|opened|first)\b[^.;]*$",
