@@ -49,9 +49,9 @@ class Language:
     closing_abbreviations: frozenset[str]
     weekday_names: tuple[str, ...]
     thousands: str = ","
+    """The mark between groups of three digits."""
     other_thousands: str = ""
     """Marks that stand for :attr:`thousands` where the language is written otherwise, such as the Swiss 1'000; a repair keeps the one that it finds."""
-    """The mark between groups of three digits."""
     decimal: str = "."
     decade_suffix: str = r"['’]?s"
     """A regular expression for what follows the figures of a decade."""
