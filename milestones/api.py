@@ -244,7 +244,7 @@ def _told_at_source(each: Told, offsets: Offsets) -> Told:
 
 
 def _anchors(reading: Reading, binder: Binder, own: tuple[Event, ...]) -> Anchors:
-    return Anchors(reading.prose, reading.mentions, reading.reference, binder.events, binder, reading.language, own)
+    return Anchors(reading.compact, reading.mentions, reading.reference, binder.events, binder, reading.language, own)
 
 
 def _result(reading: Reading, claims: tuple[Claim, ...], findings: tuple[Finding, ...]) -> DocumentResult:

@@ -14,12 +14,13 @@ from milestones.anchors.known_lives import is_birth
 from milestones.anchors.life import Life
 from milestones.anchors.phrase_meaning import is_meant, is_told_by
 from milestones.anchors.reference import ReferenceDate
+from milestones.anchors.speaking import is_now
 from milestones.anchors.telling import is_acted_on, is_subject, tells
 from milestones.anchors.text_facts import TextFacts
 from milestones.anchors.written_dates import written_dates
 from milestones.calendar.datespan import DateSpan
 from milestones.calendar.gregorian import is_valid, weekday, year_month_day
-from milestones.documents.document import BOUNDARY, FILLER
+from milestones.documents.document import BOUNDARY, FILLER, Document
 from milestones.language.language import Language
 from milestones.parser.claim import Claim, Option
 from milestones.parser.mention import Mention
@@ -35,7 +36,8 @@ ELSEWHERE = "elsewhere in the text"
 class Anchors:
     """All that a document's claims may rest on."""
 
-    prose: str
+    document: Document
+    """The document whose prose the claims stand in, without filler."""
     mentions: Mentions
     reference: ReferenceDate | None
     events: tuple[Event, ...]
@@ -44,17 +46,26 @@ class Anchors:
     local: tuple[Event, ...] = ()
     """Those of the events that only this document knows."""
     _facts: TextFacts | None = None
+    on_another_day: bool = False
+    """Whether the reference date is not the document's own, but a day on which its claims are tried."""
+
+    @property
+    def prose(self) -> str:
+        """What the claims stand in."""
+        return self.document.prose
 
     @property
     def facts(self) -> TextFacts:
         """What the text tells beside its claims, which is read only where a claim asks for it."""
         if self._facts is None:
-            self._facts = TextFacts(self.prose, self.mentions, self.binder)
+            self._facts = TextFacts(self.document, self.mentions, self.binder)
         return self._facts
 
     def at(self, reference: ReferenceDate | None) -> Anchors:
         """The same anchors with another reference date; what was read from the text is kept."""
-        return Anchors(self.prose, self.mentions, reference, self.events, self.binder, self.language, self.local, self.facts)
+        return Anchors(
+            self.document, self.mentions, reference, self.events, self.binder, self.language, self.local, self.facts, True
+        )
 
 
 def candidates(anchors: Anchors, claim: Claim, options: tuple[Option, ...], *, begin: bool) -> list[Candidate]:
@@ -80,7 +91,7 @@ def _any_of(anchors: Anchors, claim: Claim, options: tuple[Option, ...]) -> list
 
 def _of_option(anchors: Anchors, claim: Claim, option: Option, *, begin: bool) -> list[Candidate]:
     if option.kind == "date" and option.mention is not None:
-        return written_dates(option.mention, option.firm)
+        return _written(anchors, claim, option.mention, option.firm)
     if option.kind == "weekday" and option.mention is not None:
         return _weekdays(anchors, option.mention, option.firm)
     if option.kind == "now":
@@ -121,11 +132,23 @@ def _is_of_another_day(anchors: Anchors, claim: Claim) -> bool:
     return reference is not None and anchors.facts.spoken_on(claim.start, claim.end).is_another_day_than(reference)
 
 
+def _written(anchors: Anchors, claim: Claim, mention: Mention, firm: bool) -> list[Candidate]:
+    """What a written date may mean; where that is "today", the day on which the text speaks."""
+    if not is_now(mention) or anchors.reference is None:
+        return written_dates(mention, firm)
+    found = written_dates(mention, firm and not _is_of_another_day(anchors, claim))
+    return [
+        *found,
+        *(replace(each, key=found[0].key) for each in _now(anchors, firm) if found and each.span != anchors.reference.span),
+    ]
+
+
 def _now(anchors: Anchors, firm: bool) -> list[Candidate]:
+    """The reference date, and the day on which the text says that it was changed after it."""
     reference = anchors.reference
     if reference is None:
         return []
-    return [
+    found = [
         Candidate(
             reference.span,
             "the reference date",
@@ -137,6 +160,14 @@ def _now(anchors: Anchors, firm: bool) -> list[Candidate]:
             given=True,
         )
     ]
+    changed = None if anchors.on_another_day else anchors.facts.changed_on
+    if changed is not None and changed.span.earliest > reference.span.latest:
+        found.append(
+            Candidate(
+                changed.span, "the last change", changed.source, "now", firm, start=changed.start, end=changed.end, given=True
+            )
+        )
+    return found
 
 
 def _phrase(anchors: Anchors, claim: Claim, option: Option, *, begin: bool) -> list[Candidate]:

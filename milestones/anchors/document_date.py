@@ -42,7 +42,7 @@ def reference_date(
     return (
         _from_registry(document, registry)
         or _from_directive(document)
-        or _from_metadata(document.metadata, language)
+        or date_in_metadata(document.metadata, PUBLISHED_KEYS, language)
         or _from_dateline(document, mentions, language)
         or _from_filename(document)
     )
@@ -66,8 +66,9 @@ def _from_directive(document: Document) -> ReferenceDate | None:
     return None
 
 
-def _from_metadata(metadata: tuple[MetadataEntry, ...], language: Language) -> ReferenceDate | None:
-    for key in PUBLISHED_KEYS:
+def date_in_metadata(metadata: tuple[MetadataEntry, ...], keys: tuple[str, ...], language: Language) -> ReferenceDate | None:
+    """The date of the first of some keys, in lower case, that has one."""
+    for key in keys:
         for entry in metadata:
             span = (_parsed(entry.value) or _in_words(entry.value, language)) if entry.key.lower() == key else None
             if span is not None:

@@ -29,18 +29,24 @@ GIVEN = "given as the reference date"
 @quickly_made
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One document read. ``prose`` is compact: without the filler that ``offsets`` lead back over (None where there is none); the mentions and claims stand in it.
+    """One document read. ``compact`` is the document without the filler that ``offsets`` lead back over (None where there is none); the mentions and claims
+    stand in its prose.
 
     Neither is worked out yet."""
 
     document: Document
-    prose: str
+    compact: Document
     offsets: Offsets | None
     language: Language
     settings: Settings
     reference: ReferenceDate | None
     lines: LineDates | None
     mentions: Mentions
+
+    @property
+    def prose(self) -> str:
+        """The prose that the mentions and claims stand in."""
+        return self.compact.prose
 
     def claims(self) -> tuple[Claim, ...]:
         """The claims of the document; only what may hold one is read for them."""
@@ -86,7 +92,7 @@ def read(
         None if lines is None else lambda start: lines.at(start).span,
         document_calendar(compact, registry, settings),
     )
-    return Reading(document, compact.prose, offsets, words, settings, reference, lines, Mentions(written, surroundings))
+    return Reading(document, compact, offsets, words, settings, reference, lines, Mentions(written, surroundings))
 
 
 def _within(

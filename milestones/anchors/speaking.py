@@ -7,6 +7,7 @@ acquit and never convicts.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from milestones.anchors.reference import ReferenceDate
@@ -31,7 +32,7 @@ class SpokenOn:
     """The dates of a text by which words may speak as of another day than the reference date.
 
     ``printed`` is the text's first printing (see :func:`first_printing`), ``heading`` the date that stands above the words as a heading, ``beside`` are the
-    dates of the sentence that quotes the words.
+    dates of the sentence, or of the lines around a block, that quote the words.
     """
 
     printed: tuple[Mention, ...] | None
@@ -54,10 +55,12 @@ def spoken_on(
     mentions: Mentions,
     printed: tuple[Mention, ...] | None,
     heading: Mention | None,
+    around: Iterable[Mention],
     language: Language,
 ) -> SpokenOn:
-    """The days that the words at a place may speak as of; ``printed`` is the text's first printing, ``heading`` the date above the words."""
-    return SpokenOn(printed, heading, tuple(dates_beside(prose, *place, mentions, language)))
+    """The days that the words at a place may speak as of; ``printed`` is the text's first printing, ``heading`` the date above the words, ``around`` the dates
+    that are told of the block quotation that holds them."""
+    return SpokenOn(printed, heading, (*dates_beside(prose, *place, mentions, language), *around))
 
 
 def first_printing(prose: str, letters: SmallLetters, mentions: Mentions, language: Language) -> tuple[Mention, ...] | None:
@@ -68,7 +71,7 @@ def first_printing(prose: str, letters: SmallLetters, mentions: Mentions, langua
     if match is None:
         return None
     dates = _dates_in(mentions, match.start(), match.end() + _REACH)
-    return tuple(mention for mention in dates if not _is_now(mention))[:1]
+    return tuple(mention for mention in dates if not is_now(mention))[:1]
 
 
 def dates_beside(prose: str, start: int, end: int, mentions: Mentions, language: Language) -> list[Mention]:
@@ -108,10 +111,11 @@ def _is_on(date: Mention, day: DateSpan) -> bool:
 
 def _is_another_day(mention: Mention, day: DateSpan) -> bool:
     """Whether a mention is neither a word for now nor a date that is this day."""
-    return not _is_now(mention) and not (mention.span is not None and mention.span.is_day and _is_on(mention, day))
+    return not is_now(mention) and not (mention.span is not None and mention.span.is_day and _is_on(mention, day))
 
 
-def _is_now(mention: Mention) -> bool:
+def is_now(mention: Mention) -> bool:
+    """Whether a mention is a word for the day on which a text speaks: "today", "now"."""
     expression = mention.expression
     return expression is not None and (
         bool(expression.present) or (expression.offset is not None and expression.offset.amount == 0)

@@ -8,16 +8,20 @@ from functools import cached_property
 from itertools import takewhile
 
 from milestones.anchors.binding import Binder
+from milestones.anchors.block_quotations import dates_of_block
+from milestones.anchors.changes import changed_on
 from milestones.anchors.headings import Headings
 from milestones.anchors.known_lives import KnownLives
 from milestones.anchors.life import Life
 from milestones.anchors.lives import life_of
+from milestones.anchors.reference import ReferenceDate
 from milestones.anchors.small_letters import SmallLetters
 from milestones.anchors.speaking import SpokenOn, first_printing, spoken_on
 from milestones.anchors.stems import stem
 from milestones.anchors.text_events import DatedClause, DatedClauses, happening_heads
 from milestones.anchors.text_lives import text_lives
 from milestones.anchors.word_places import WordPlaces
+from milestones.documents.document import Document
 from milestones.parser.items import is_in_a_name
 from milestones.parser.mention import Mention
 from milestones.parser.mentions import Mentions
@@ -26,9 +30,9 @@ from milestones.parser.mentions import Mentions
 class TextFacts:
     """What one text tells; the same at every reference date, and kept once it is read."""
 
-    def __init__(self, prose: str, mentions: Mentions, binder: Binder) -> None:
-        self.prose, self.mentions, self.binder, self.language = prose, mentions, binder, binder.language
-        self._letters = SmallLetters(prose)
+    def __init__(self, document: Document, mentions: Mentions, binder: Binder) -> None:
+        self.prose, self.mentions, self.binder, self.language = document.prose, mentions, binder, binder.language
+        self._document, self._letters = document, SmallLetters(document.prose)
         self._about: dict[str, DatedClauses] = {}
         self._spoken: dict[tuple[int, int], SpokenOn] = {}
         self._asked: list[int] = []
@@ -85,13 +89,19 @@ class TextFacts:
         found = self._spoken.get((start, end))
         if found is None:
             heading = self._headings.above(start)
-            found = spoken_on(self.prose, (start, end), self.mentions, self._first_printing, heading, self.language)
+            around = dates_of_block(self._document, start, self.mentions)
+            found = spoken_on(self.prose, (start, end), self.mentions, self._first_printing, heading, around, self.language)
             self._spoken[start, end] = found
         return found
 
     @cached_property
     def _headings(self) -> Headings:
-        return Headings(self.prose, self.mentions)
+        return Headings(self.prose, self.mentions, self._document.segments, self.language)
+
+    @cached_property
+    def changed_on(self) -> ReferenceDate | None:
+        """The day on which the text says that it was last changed."""
+        return changed_on(self._document, self._letters, self.mentions, self.language)
 
     @cached_property
     def _first_printing(self) -> tuple[Mention, ...] | None:

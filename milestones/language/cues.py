@@ -28,6 +28,12 @@ class Cues:
     """A text that is of an earlier day than the page it stands on."""
     printed_words: tuple[str, ...] = ()
     """Parts of words in small letters, one of which stands in every such text; they are looked for first."""
+    changed: str = NEVER
+    """Words before the day on which a text was last changed."""
+    changed_words: tuple[str, ...] = ()
+    """Parts of words in small letters, one of which stands in every such text."""
+    dates_the_page: str = NEVER
+    """All of a cell, in lower case, beside the date of the page that its table heads: *date*, *posted*."""
     follows_up: frozenset[str] = _NO_WORDS
     """Words after a quantity by which it is not the length of what the sentence tells: nine days *of* the siege, nine days *longer*."""
     reports: str = NEVER

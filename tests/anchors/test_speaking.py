@@ -44,3 +44,88 @@ def test_a_quotation_of_another_day_speaks_as_of_that_day(said: str) -> None:
 
 def test_a_quotation_without_a_day_speaks_as_of_the_reference_date() -> None:
     assert verdicts("“Atlas went live 40 days ago,” she said.") == ["contradicted"]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "**10 January 2018.** ",
+        "10 January 2018: ",
+        "UPDATE (10 January 2018): ",
+        "Day 66 – 10 January 2018 – ",
+        "# January 2018\n\n",
+        "# Log of 2018\n\n## 10 January\n\n",
+        "# 2018\n\n## Wednesday 10\n\n",
+        "# Our week\n\n## Monday\n\n",
+        "# 2017\n\nNovember was wet.\n\n",
+        "*Ida to her brother. Lund, Wednesday, 10 January 2018*\n\nDear Karl,\n\n",
+    ],
+)
+def test_an_entry_speaks_as_of_the_date_at_its_head(head: str) -> None:
+    assert "contradicted" not in verdicts(f"{head}It is two months since Atlas went live.\n")
+    assert "contradicted" not in verdicts(f"{head}Today marks two months since Atlas went live.\n")
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "20 March 2018: ",
+        "# March 2018\n\n",
+        "The desk was painted on 10 January 2018. ",
+        "Wei Lund (10 January 1968 – 5 May 2017) was no friend of Atlas. ",
+        "# The winter of our move, told at some length, down to January 2018\n\n",
+    ],
+)
+def test_what_is_no_head_of_an_entry_of_another_day_leaves_the_reference_date(head: str) -> None:
+    assert "contradicted" in verdicts(f"{head}It is two months since Atlas went live.\n")
+
+
+TABLE = "| {label} | 10 January 2018 |\n|---|---|\n| Place | Lund |\n\nIt is two months since Atlas went live.\n"
+
+
+def test_the_date_of_a_cell_dates_what_follows_the_table_only_if_the_cell_beside_it_says_so() -> None:
+    assert verdicts(TABLE.format(label="Date")) == ["unverifiable"]
+    assert verdicts(TABLE.format(label="Opened")) == ["contradicted"]
+
+
+def test_a_row_of_a_table_speaks_as_of_the_date_in_its_first_cell() -> None:
+    row = "| Date | Note |\n|---|---|\n| 10 January 2018 | It is two months since Atlas went live. |\n"
+    assert verdicts(row) == ["unverifiable"]
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        "On 10 January 2018 she wrote:\n\n> {said}\n",
+        "> {said}\n>\n> — Letter of 10 January 2018\n",
+        "> {said}\n\n— Ida Lund, 10 January 2018\n",
+    ],
+)
+def test_a_block_quotation_speaks_as_of_the_day_that_is_told_around_it(block: str) -> None:
+    assert verdicts(block.format(said="It is two months since Atlas went live.")) == ["unverifiable"]
+
+
+def test_a_block_quotation_without_a_day_speaks_as_of_the_reference_date() -> None:
+    assert verdicts("She wrote:\n\n> It is two months since Atlas went live.\n") == ["contradicted"]
+
+
+CHANGED = [
+    "---\ndate: 2018-03-20\nlastmod: 2019-11-06\n---\n\n",
+    "*Posted 20 March 2018, last updated 6 November 2019*\n\n",
+    "Posted by Ida.\n\nLast revised on 6 November 2019.\n\n",
+]
+
+
+@pytest.mark.parametrize("head", CHANGED)
+def test_a_text_that_was_changed_later_may_speak_as_of_the_change(head: str) -> None:
+    assert verdicts(f"{head}It is two years since Atlas went live.\n") == ["verified"]
+    assert verdicts(f"{head}Today marks two years since Atlas went live.\n") == ["verified"]
+
+
+@pytest.mark.parametrize("head", CHANGED)
+def test_what_was_false_on_both_days_is_contradicted(head: str) -> None:
+    assert verdicts(f"{head}It is three years since Atlas went live.\n") == ["contradicted"]
+
+
+def test_a_change_before_the_reference_date_says_nothing_of_the_present() -> None:
+    assert verdicts("Last updated on 6 January 2018.\n\nIt is two months since Atlas went live.\n") == ["contradicted"]

@@ -63,6 +63,12 @@ CUES = Cues(
     ),
     name_particles=_PARTICLES,
     date_leads="am|im|in|seit|vom|ab",
+    changed=(
+        r"(?i)\b(?:zuletzt|letztmals) (?:aktualisiert|geändert|überarbeitet|bearbeitet)\b|\bletzte (?:Änderung|Aktualisierung|Bearbeitung)\b|"
+        r"\b(?:aktualisiert|geändert) am\b"
+    ),
+    changed_words=("zuletzt", "letztmals", "letzte ", "aktualisiert", "geändert"),
+    dates_the_page=r"(?:datum|tag|wann|veröffentlicht|erschienen|gesendet|stand|aktualisiert|sitzung|sitzungstag)",
     publication=r"(?:veröffentlicht|erschienen|publiziert|stand|datum|aktualisiert|geändert|zuletzt aktualisiert|vom)?\s*:?\s*(?:am|vom|den)?",
     calendar_parts=frozenset(
         (

@@ -22,6 +22,12 @@ CUES = Cues(
         r"(?i)\b(?:(?:first|originally|previously) (?:published|printed|appeared|broadcast|posted|ran)|from (?:our|the) archives?|reprinted|republished|"
         r"(?:edited|abridged) version of an?)\b"
     ),
+    changed=(
+        r"(?i)\b(?:last|page|recently|latest)[ -](?:updated|changed|revised|reviewed|modified|edited|update|change|revision|edit)\b|"
+        r"\b(?:updated|revised|edited):? on\b|\bupdated:"
+    ),
+    changed_words=("last ", "last-", "page ", "recently", "latest", "updated", "revised", "edited"),
+    dates_the_page=r"(?:date|day|when|published|posted|written|sent|updated|last updated|meeting|meeting date|date of (?:meeting|issue|report)|issued?|as of|reported)",
     printed_words=(
         "publish",
         "printed",
