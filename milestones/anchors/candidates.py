@@ -128,7 +128,10 @@ def _weekdays(anchors: Anchors, mention: Mention, firm: bool) -> list[Candidate]
 
 
 def _is_of_another_day(anchors: Anchors, claim: Claim) -> bool:
+    """Whether a claim speaks as of another day than the reference date, or is only an example: "for instance: it is three years since the arrest"."""
     reference = anchors.reference
+    if re.search(anchors.language.cues.exemplifies, anchors.prose[claim.sentence[0] : claim.start]) is not None:
+        return True
     return reference is not None and anchors.facts.spoken_on(claim.start, claim.end).is_another_day_than(reference)
 
 

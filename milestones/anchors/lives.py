@@ -18,7 +18,8 @@ def life_of(
 
     ``begin`` is where the sentence starts, ``position`` where the age stands. A birth told in the sentence itself decides.
     A name or alias in the sentence decides. Without one, a pronoun or a bare subject means the last person told of in the same
-    paragraph, or the only one. A life without a name is firm unless the sentence names somebody in a relative clause ("Bess, who died").
+    paragraph, or the only one. A life without a name is firm unless the sentence names somebody in a relative clause ("Bess, who died"); one
+    that is only two dates in brackets, which may be those of a house, is firm for a pronoun alone.
     """
     life, firm = _told_life(lives, sentence, begin, position, prose, language)
     told = prose[begin:position]
@@ -62,9 +63,21 @@ def _told_life(
         labelled = len(beside) == 1 and re.search(language.cues.life_label, prose[: near.position][-12:]) is not None
         same = near.died is not None or OTHER_NAME.search(prose, near.end or 0, begin) is None
         same = same and re.search(language.cues.kin, near.label) is None
-        spoken = alone and same and (_starts_with_pronoun(sentence, language) or not near.names)
+        bare = not near.names and not _is_in_brackets(near, prose)
+        spoken = alone and same and (_starts_with_pronoun(sentence, language) or bare)
         return near, (labelled or spoken) and _who_clause(sentence, language) is None
     return lives.only, lives.only is not None and _starts_with_pronoun(sentence, language)
+
+
+_OPEN_BRACKET = re.compile(r"\([^()]*$")
+_IN_BRACKETS = 40
+"""How many characters may stand between a bracket and the first of the two dates of a life."""
+
+
+def _is_in_brackets(life: Life, prose: str) -> bool:
+    """Whether a life is told by two dates in brackets alone."""
+    start = life.start or 0
+    return _OPEN_BRACKET.search(prose[max(0, start - _IN_BRACKETS) : start]) is not None
 
 
 _FULL_NAME = re.compile(rf"\b{CAPITAL}[a-zß-ÿ]+ {CAPITAL}[a-zß-ÿ]+")

@@ -67,7 +67,7 @@ def _life_from(prose: str, mention: Mention, mentions: Mentions, language: Langu
     if mention.restated or not _is_date(mention):
         return None
     before = _same_block(prose[max(0, mention.start - _BEFORE) : mention.start])
-    following = _following(mention, mentions) if _bracket(before) else []
+    following = _following(mention, mentions) if _bracket(before) and not _is_of_another(before, language) else []
     if following and _is_date(following[0]) and re.fullmatch(language.cues.life_dash, prose[mention.end : following[0].start]):
         return _life(prose, before, mention, mention.span, following[0].span, language, "(")
     if not SmallLetters(before + prose[mention.end : mention.end + _AFTER]).hold_any(language.cues.birth_words):
@@ -112,6 +112,14 @@ def _is_date(mention: Mention) -> bool:
 def _bracket(before: str) -> bool:
     opening = before.rfind("(")
     return opening >= 0 and ")" not in before[opening:] and len(before) - opening <= _IN_BRACKETS
+
+
+def _is_of_another(before: str, language: Language) -> bool:
+    """Whether what stands before a date in brackets makes it no life ("rebuilt (1882–1895)"), or that of somebody who is only named by kin ("her father (1859–1906)")."""
+    if re.search(language.cues.no_life, before.lower()) is not None:
+        return True
+    head = before[: before.rfind("(")].rstrip()
+    return any(match.end() == len(head) for match in re.finditer(language.cues.kin, head))
 
 
 def _death_after(prose: str, birth: Mention, following: Sequence[Mention], language: Language) -> DateSpan | None:

@@ -75,7 +75,8 @@ def mixed_counts(claims: Sequence[Claim], findings: Sequence[Finding]) -> list[F
 def _counts(pairs: Iterable[tuple[Claim, Finding]]) -> Iterable[_Count]:
     for claim, finding in pairs:
         quantity = claim.measure.single if claim.measure is not None else None
-        if claim.check != "elapsed" or quantity is None or claim.measure is None or not _holds_by_a_convention(finding):
+        holds = _holds_by_a_convention(finding) and not finding.quoted
+        if claim.check != "elapsed" or quantity is None or claim.measure is None or not holds:
             continue
         plain = claim.measure.hedge is Hedge.NONE and not claim.measure.to_the_day and quantity.unit is Unit.DAY
         exact = len(finding.premises) == 2 and all(premise.date.is_day for premise in finding.premises)

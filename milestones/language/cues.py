@@ -167,6 +167,14 @@ class Cues:
     """All that stands between a date and a weekday that it is said to be."""
     no_date: str = NEVER
     """Words around a date by which it need not exist: *there is no* 31 June, the parser *rejects* it."""
+    slips: str = NEVER
+    """Before a date, all up to it: its weekday is meant to be wrong."""
+    in_no_order: str = NEVER
+    """Before the first of two dates, all up to it: a distance is measured between them, in whatever order: the *difference between* …."""
+    some_days: str = NEVER
+    """A sentence in which only some of the days of a range may count: *weekends*, *school days*."""
+    exemplifies: str = NEVER
+    """The part of a sentence before a count, all up to it: the count is an example."""
     backwards: str = NEVER
     """Words by which a range may run backwards."""
     year_follows: str = NEVER
@@ -220,6 +228,8 @@ class Cues:
     died_verb: str = NEVER
     life_dash: str = NEVER
     """All that stands between the dates of a life in brackets."""
+    no_life: str = NEVER
+    """Before the first of two dates in brackets, in lower case: they are no life, but how long something was built, open, in office."""
     life_label: str = NEVER
     pronouns: str = NEVER
     contact_clause: str = NEVER

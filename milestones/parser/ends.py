@@ -144,7 +144,10 @@ def clause_option(sentence: Sentence, skip_start: int, skip_end: int, *, firm: b
 
 
 def adjacent_date(sentence: Sentence, index: int, after: int) -> Item | None:
-    """A date set right before the quantity ("on 6 March 1933, two days after …") or right after the phrase that ends at ``after``."""
+    """A date set right before the quantity ("on 6 March 1933, two days after …") or right after the phrase that ends at ``after``.
+
+    In brackets after the phrase it may be that of what the phrase names: "45 days after Shrove Tuesday (13 February)".
+    """
     items, left = sentence.items, index - 1
     while (
         left >= 0
@@ -156,7 +159,7 @@ def adjacent_date(sentence: Sentence, index: int, after: int) -> Item | None:
     if left >= 0 and (items[left].key == WEEKDAY or (items[left].key == DATE and is_day(items[left]))):
         return items[left]
     right = after
-    while right < len(items) and items[right].key in ",-(" and right - after < 2:
+    while right < len(items) and items[right].key in ",-" and right - after < 2:
         right += 1
     if right > after and right < len(items) and items[right].key == "O":
         right += 1

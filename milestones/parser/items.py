@@ -19,6 +19,7 @@ DURATION, AGO, LATER, EARLIER, ORDINAL, ANNIVERSARY, AGE, DATE, WEEKDAY, NOW, ZE
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|[^\s\w\x00]|_")
 _RUN = re.compile(r"\S+")
 _NOUN_REACH = 60
+_ARTICLE = 8
 _DASHES = frozenset("-–—−")
 
 
@@ -127,10 +128,13 @@ def _key_in(mention: Mention, prose: str, language: Language) -> str:
 
 
 def is_in_a_name(mention: Mention, prose: str, language: Language) -> bool:
-    """Whether a season is the first word of a name or says of what kind a thing is: "the Winter Palace", "the summer concert"."""
+    """Whether a season is the first word of a name or says of what kind a thing is ("the Winter Palace", "the summer concert"), or a month is that of a name after
+    an article ("the February Revolution")."""
     expression = mention.expression
-    if expression is None or expression.season is None or expression.year is not None or language.capitalised_nouns:
+    if expression is None or expression.year is not None or language.capitalised_nouns:
         return False
+    if expression.season is None:
+        return expression.month is not None and expression.day is None and _is_month_of_a_name(mention, prose, language)
     following = re.match(r" ([^\W\d_]+)", prose[mention.end : mention.end + _NOUN_REACH])
     if following is None:
         return False
@@ -143,6 +147,13 @@ def is_in_a_name(mention: Mention, prose: str, language: Language) -> bool:
         or word in language.words
         or re.fullmatch(language.cues.tells_then, word)
     )
+
+
+def _is_month_of_a_name(mention: Mention, prose: str, language: Language) -> bool:
+    """Whether a month stands between an article and a capitalised word."""
+    before = prose[max(0, mention.start - _ARTICLE) : mention.start].split()
+    following = re.match(r" ([^\W\d_]+)", prose[mention.end : mention.end + _NOUN_REACH])
+    return following is not None and following[1][0].isupper() and bool(before) and before[-1].lower() in language.cues.articles
 
 
 def _words(prose: str, start: int, end: int, language: Language) -> list[Item]:

@@ -27,8 +27,13 @@ def date_claims(mention: Mention, prose: str, cues: Cues) -> Iterator[Claim]:
     if not expression.julian and _is_impossible(expression.year, expression.month, expression.day):
         if re.search(cues.no_date, prose[max(0, mention.start - _BEFORE) : mention.end + _BEHIND]) is None:
             yield Claim(mention.start, mention.end, mention.text, "impossible-date", mention, rule="impossible date")
-    elif expression.weekday is not None:
+    elif expression.weekday is not None and not _is_a_slip(mention, prose, cues):
         yield Claim(mention.start, mention.end, mention.text, "weekday", mention, rule="weekday and date")
+
+
+def _is_a_slip(mention: Mention, prose: str, cues: Cues) -> bool:
+    """Whether the words before a date say that it is written wrong: "do not write “Friday, 26 August 2021”"."""
+    return re.search(cues.slips, prose[max(0, mention.start - _BEFORE) : mention.start]) is not None
 
 
 _BEFORE, _BEHIND = 50, 30
@@ -159,6 +164,8 @@ def _is_range(first: Mention, second: Mention, prose: str, cues: Cues) -> bool:
     bracketed = lead.endswith(("(", "["))
     if re.fullmatch(cues.range_joint, between):
         return bool(re.search(cues.range_lead, lead)) or (bracketed and prose[second.end : second.end + 1] in ")],;")
+    if re.search(cues.in_no_order, prose[max(0, first.start - 41) : first.start]):
+        return False
     return bool(re.fullmatch(cues.range_and, between)) and cues.range_between in lead.lower()
 
 

@@ -7,6 +7,8 @@ import re
 from milestones.parser.ends import date_option, other_dates
 from milestones.parser.gap import Ends, Gap
 
+_HOURS = re.compile(r"[,\s]*(?:[^\W\d_]{1,3}\s+)?\d+\s?(?:h|hrs?|min)\b")
+
 
 def range_after(gap: Gap) -> Ends | None:
     """ "four days, from 3 to 6 May"; a stretch "between 1990 and 2005" only bounds a quantity, so it may acquit and not convict."""
@@ -16,7 +18,7 @@ def range_after(gap: Gap) -> Ends | None:
         return None
     between = gap.sentence.keys[gap.index + 1 : first]
     tight = re.fullmatch(r"x{0,3}[,(]?r?i?", between) is not None
-    firm = tight and "&" not in gap.sentence.keys[first:second]
+    firm = tight and "&" not in gap.sentence.keys[first:second] and _takes_all_days(gap)
     return (
         "range-length",
         (date_option(items[first], firm=firm),),
@@ -32,19 +34,29 @@ def _is_part(gap: Gap) -> bool:
     return gap.sentence.keys[gap.index + 1 : gap.index + 2] == "o" or not gap.sentence.cues.parts_of_range.isdisjoint(words)
 
 
+def _takes_all_days(gap: Gap) -> bool:
+    """Whether no words say that only some days of a range count: "weekends only, from 2 November to 22 December (16 days)"."""
+    sentence = gap.sentence
+    return re.search(sentence.cues.some_days, sentence.text(sentence.start, sentence.end)) is None
+
+
 def range_before(gap: Gap) -> Ends | None:
     """ "…, from 3 to 6 May: four days": firm where the quantity stands alone beside the range, with nothing added to it."""
     if _is_part(gap):
         return None
     items = gap.sentence.items
     first, second = gap.left.start("first"), gap.left.start("second")
-    firm = _stands_alone(gap) and re.fullmatch(r"[,:(-]?", gap.sentence.keys[second + 1 : gap.index]) is not None
+    beside = re.fullmatch(r"[,:(-]?", gap.sentence.keys[second + 1 : gap.index]) is not None
+    firm = beside and _stands_alone(gap) and _takes_all_days(gap)
     begin, finish = date_option(items[first], firm=firm), date_option(items[second], firm=firm)
     return "range-length", (begin,), (finish,), gap.item.start, gap.item.end
 
 
 def _stands_alone(gap: Gap) -> bool:
-    """Whether a quantity is followed by nothing that makes it another: a stop, a comma, or "in which"."""
+    """Whether a quantity is followed by nothing that makes it another: a stop, a comma, or "in which", and no hours of the clock ("17 days, 17 h")."""
+    sentence = gap.sentence
+    if _HOURS.match(sentence.text(gap.item.end, sentence.end)) is not None:
+        return False
     return re.match(r"[,.;:)]|$|ix", gap.sentence.keys[gap.index + 1 :]) is not None
 
 

@@ -14,9 +14,11 @@ REACH = 600
 _STOP = re.compile(
     r"[.!?…\n;" + BOUNDARY + r"](?:"
     r"(?<=[.!?…])[.!?…]*[\"”’')\]*_]*(?=\s+[\"“‘'(\[*_]*[^\W\d_a-zß-öø-ÿ]|\s+\d|\s*$|\[\d)"
-    r"|(?<=\n)[ \t\r]*\n|(?<=" + BOUNDARY + r")|(?<=;)(?=\n))"
+    r"|(?<=\n)[ \t\r]*\n|(?<=\n)(?=[ \t]*(?:\[\d{4}-\d\d-\d\d|\d{4}-\d\d-\d\d[T ]\d\d:\d\d))|(?<=" + BOUNDARY + r")|(?<=;)(?=\n))"
 )
-"""What may end a sentence. All begins with one class of characters, so that the search passes over all others at once."""
+"""What may end a sentence; the stamp of a log ("[2024-03-01 16:02]") at the head of a line begins one.
+
+All begins with one class of characters, so that the search passes over all others at once."""
 
 
 def sentence_bounds(prose: str, start: int, end: int, language: Language) -> tuple[int, int]:

@@ -129,3 +129,9 @@ def test_what_was_false_on_both_days_is_contradicted(head: str) -> None:
 
 def test_a_change_before_the_reference_date_says_nothing_of_the_present() -> None:
     assert verdicts("Last updated on 6 January 2018.\n\nIt is two months since Atlas went live.\n") == ["contradicted"]
+
+
+def test_each_line_of_a_log_is_a_sentence_of_its_own() -> None:
+    log = "[2017-12-16 16:02] ida: 40 days since Atlas went live\n[2018-01-05 08:15] bo: 60 days since Atlas went live\n"
+    assert verdicts(log) == ["verified", "verified"]
+    assert verdicts(log.replace("60", "70"))[-1] != "verified"

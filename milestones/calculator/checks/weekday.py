@@ -7,11 +7,14 @@ from milestones.anchors.settings import Settings
 from milestones.calculator.finding import Finding, Premise, Reading, Repair, Severity, Verdict
 from milestones.calculator.rule import Example, Rule
 from milestones.calendar.datespan import WEEKDAY_NAMES, DateSpan
+from milestones.calendar.grain import Grain
 from milestones.calendar.gregorian import is_valid, weekday, year_month_day
 from milestones.calendar.julian import julian_year_month_day, weekday_holds_in_julian
+from milestones.documents.document import BOUNDARY
 from milestones.language.language import Language
 from milestones.parser.claim import Claim
 from milestones.parser.expression import DateExpression
+from milestones.parser.mention import Mention
 from milestones.parser.resolve import FROM_REFERENCE
 
 RULE = Rule(
@@ -61,7 +64,7 @@ def judge(claim: Claim, anchors: Anchors, settings: Settings) -> Finding:
     if place is not None and _fits_place(anchors.language.cues.julian_places, anchors.prose, year):
         return _finding(claim, expression, Verdict.VERIFIED, Severity.NOTE, premise, "julian",
                         f"right in the Julian calendar, in use in {place}; in the Gregorian one it is a {WEEKDAY_NAMES[actual]}")  # fmt: skip
-    if expression.year is None and _other_year_fits(claim, expression, year):
+    if expression.year is None and (_other_year_fits(claim, expression, year) or _heading_year_fits(claim, expression, anchors)):
         return _ambiguous_year(claim, expression, premise)
     severity = Severity.ERROR if claim.mention.implied is None else Severity.WARNING
     return _finding(claim, expression, Verdict.CONTRADICTED, severity, premise, None, computed,
@@ -79,11 +82,36 @@ def _fits_place(east: tuple[str, ...], prose: str, year: int) -> bool:
 def _other_year_fits(claim: Claim, expression: DateExpression, year: int) -> bool:
     if claim.mention.implied == FROM_REFERENCE:
         return False
-    month, day = expression.month or 1, expression.day or 1
-    return any(
-        is_valid(other, month, day) and weekday(DateSpan.day(other, month, day).earliest) == expression.weekday
-        for other in (year - 1, year + 1)
+    return any(_fits_in(other, expression) for other in (year - 1, year + 1))
+
+
+_TABLE = 2_000
+"""How far before a date in a table the years stand that may head its column or its row."""
+
+
+def _heading_year_fits(claim: Claim, expression: DateExpression, anchors: Anchors) -> bool:
+    """Whether the weekday is right in a year that stands by itself before the date, as at the head of a column or a row."""
+    near = anchors.mentions.between(max(0, claim.start - _TABLE), claim.start)
+    years = {_bare_year(mention, anchors.prose) for mention in near} - {None}
+    return any(_fits_in(year, expression) for year in years if year is not None)
+
+
+def _bare_year(mention: Mention, prose: str) -> int | None:
+    """The year that is all of a line or a cell."""
+    span = mention.span
+    if span is None or span.grain is not Grain.YEAR:
+        return None
+    before, after = (
+        prose[max(0, mention.start - 3) : mention.start].rstrip(" \t|"),
+        prose[mention.end : mention.end + 3].lstrip(" \t|"),
     )
+    alone = before[-1:] in ("", "\n", BOUNDARY) and after[:1] in ("", "\n", BOUNDARY)
+    return year_month_day(span.earliest)[0] if alone else None
+
+
+def _fits_in(year: int, expression: DateExpression) -> bool:
+    month, day = expression.month or 1, expression.day or 1
+    return is_valid(year, month, day) and weekday(DateSpan.day(year, month, day).earliest) == expression.weekday
 
 
 def _premise(claim: Claim, span: DateSpan) -> Premise:
@@ -113,7 +141,7 @@ def _without_year(claim: Claim, expression: DateExpression) -> Finding:
 def _ambiguous_year(claim: Claim, expression: DateExpression, premise: Premise) -> Finding:
     name = WEEKDAY_NAMES[expression.weekday or 0]
     return Finding(claim.start, claim.end, claim.text, claim.check, Verdict.UNVERIFIABLE, Severity.NOTE, name, None, None,
-                   f"“{claim.text}” cannot be checked: it fits the year before or after {premise.date}, and the text does not write the year.", (premise,),
+                   f"“{claim.text}” cannot be checked: it fits another year near {premise.date}, and the text does not write the year.", (premise,),
                    rule=claim.rule)  # fmt: skip
 
 

@@ -12,6 +12,12 @@ _WORKS = (
     "episodes?|poems?|essays?|paintings?|exhibitions?|thrillers?|comed(?:y|ies)|sequels?|stor(?:y|ies)"
 )
 
+_BUILT = (
+    r"(?:(?!baptised|baptized|christened|aged)[a-z]{3,}ed|(?:re)?built|begun|made|held|run|written|fl|floruit|r|reign|active|president|in office|editor|king|queen|"
+    r"term|edition|season)"
+)
+"""What is done to a thing, or held by a person, for as long as the dates in brackets beside it say."""
+
 CUES = Cues(
     speaks_of_now=r"\b(?:will|is|are|marks|enters|reaches|celebrates|today|now|has|have)\b",
     reaches_now=r"(?i)\b(?:will|is|are|marks?|enters?|reach(?:es)?|celebrates?|observes?|today|now|has|have)\b(?:\W+\w+){0,4}\W*$",
@@ -20,7 +26,9 @@ CUES = Cues(
     ),
     printed_again=(
         r"(?i)\b(?:(?:first|originally|previously) (?:published|printed|appeared|broadcast|posted|ran)|from (?:our|the) archives?|reprinted|republished|"
-        r"(?:edited|abridged) version of an?)\b"
+        r"(?:edited|abridged) version of an?)\b|"
+        r"\b(?:archive of|archived (?:on|copy)|snapshot (?:of|from)|(?:generated|compiled) (?:on|at):?|generated:|(?:assum\w+|suppos\w+|imagine|pretend|say) (?:that )?today is)"
+        r"(?=[^.\n]{0,24}\b\d{4}\b)"
     ),
     changed=(
         r"(?i)\b(?:last|page|recently|latest)[ -](?:updated|changed|revised|reviewed|modified|edited|update|change|revision|edit)\b|"
@@ -38,6 +46,12 @@ CUES = Cues(
         "from our archive",
         "from the archive",
         "version of a",
+        "archive of",
+        "archived ",
+        "snapshot ",
+        "generated",
+        "compiled",
+        "today is",
     ),
     follows_up=frozenset(("of", "to", "longer", "shorter", "more", "less", "there", "here")),
     reports=r"\b(?:said|says|told|tells|according)\b",
@@ -165,6 +179,16 @@ CUES = Cues(
         r"(?:does|did) not exist|(?:does|did)n['’]t exist|never (?:existed|comes?|came)|not a (?:real |valid )?(?:date|day)|"
         r"fictional|imaginary|fictitious|non-?existent|typo|misprint)"
     ),
+    slips=(
+        r"(?i)\b(?:do not|don['’]t|never|instead of|rather than|wrong\w*|reject\w*|invalid\w*|mismatch\w*|mistake\w*|mistyped|typos?|misprint\w*|erroneous\w*)"
+        r"\b[^.;]{0,30}$"
+    ),
+    in_no_order=r"(?i)\b(?:diff|differences?|gaps?|distances?|intervals?|elapsed|days|weeks|months|years)\s+between\s+(?:the\s+)?$",
+    some_days=(
+        r"(?i)\b(?:weekends?|weekdays?|(?:mon|tues|wednes|thurs|fri|satur|sun)days|(?:working|business|school|trading|match|race|opening|sitting|rest|rainy|teaching|"
+        r"banking) days|holidays|nights only|shows|performances|sessions|games|matches)\b"
+    ),
+    exemplifies=r"(?i)\b(?:for (?:instance|example)|e\.g\.|examples?|templates?|such as|like this)\s*:[^.;:]{0,30}$",
     backwards=(
         r"(?i)\b(?:back|down|declin|revers|descend|fell|drop|chang|correct|revis|amend|mov|brought forward|bring|alter|adjust|shift|redat|push|advanc|pull|switch|"
         r"renam|updat|edit|replac|convert|translat|cut|reduc|lower)"
@@ -222,10 +246,13 @@ CUES = Cues(
     died=r"(?i)\b(?:died|death|died on|passed away)\b[^.;()]{0,40}$",
     died_verb=r"\b(?:died|dies|was killed|passed away)\b",
     life_dash=r"(?:\s*[\[(](?:O\.\s?S\.|OS|[Oo]ld [Ss]tyle)[^\])]*[\])])?\s*[-–—]\s*(?:c\.\s*)?$",
+    no_life=rf"\b{_BUILT}\b[.,:]?\s*\([^()]*$|\([^()]*\b{_BUILT}\b[^()]*$",
     life_label=r"(?i)\b(?:born|died):\s*$",
     pronouns=r"\b(?:He|She|he|she)\b",
     contact_clause=r"(?i)\b(?:the|an?|this|that|every|each|his|her|any) (?!day |week |month |year |time |moment )[a-z]+ (?:he|she)\b",
-    pronoun_names=frozenset(("he", "she", "they", "the", "it", "his", "her", "their", "its")),
+    pronoun_names=frozenset(
+        ("he", "she", "they", "the", "it", "his", "her", "their", "its", "my", "our", "your", "this", "that", "a", "an")
+    ),
     who_clause=r"[A-Z]\w+,? who (?:had )?(?:died|was|is)\b",
     marks_now=r"\s*(?:marks|is|makes|brings)\s+(?:it\s+)?(?:now\s+)?",
     forenoon=frozenset(("am",)),
@@ -329,11 +356,11 @@ CUES = Cues(
     journeys=r"(?i)\b(?:missions?|voyages?|flights?|spaceflights?|crossings?|orbit(?:s|ed|ing)?|journeys?|sail(?:s|ed|ing)|circumnavigat\w+)\b",
     old_style_before=r"(?:\bO\.\s?S\.|\b[Oo]ld [Ss]tyle)[\s,:(]*$",
     old_style_after=(
-        r"\s*[,(\[]?\s*(?:in (?:the )?)?(?:O\.\s?S\.|OS\b|[Oo]ld [Ss]tyle\b|by the Julian calendar)(?![\s,:]*(?:\d|[A-Z]\w+ \d))"
+        r"\s*[,(\[]?\s*(?:in (?:the )?)?(?:O\.\s?S\.|OS\b|[Oo]ld [Ss]tyle\b|(?:by|in) the (?:Julian|[Oo]ld) calendar)(?![\s,:]*(?:\d|[A-Z]\w+ \d))"
     ),
     new_style_before=r"(?:\bN\.\s?S\.|\b[Nn]ew [Ss]tyle)[\s,:(]*$",
     new_style_after=(
-        r"\s*[,(\[]?\s*(?:in (?:the )?)?(?:N\.\s?S\.|NS\b|[Nn]ew [Ss]tyle\b|by the Gregorian calendar)(?![\s,:]*(?:\d|[A-Z]\w+ \d))"
+        r"\s*[,(\[]?\s*(?:in (?:the )?)?(?:N\.\s?S\.|NS\b|[Nn]ew [Ss]tyle\b|(?:by|in) the (?:Gregorian|[Nn]ew) calendar)(?![\s,:]*(?:\d|[A-Z]\w+ \d))"
     ),
     new_style_follows=(
         r"\s*[\[(](?:(?:N\.\s?S\.|NS|[Nn]ew [Ss]tyle)[\s,:]+(?:\d|[A-Z]\w+ \d)|"
