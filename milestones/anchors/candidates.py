@@ -95,7 +95,8 @@ def _of_option(anchors: Anchors, claim: Claim, option: Option, *, begin: bool) -
     if option.kind == "weekday" and option.mention is not None:
         return _weekdays(anchors, option.mention, option.firm)
     if option.kind == "now":
-        return _now(anchors, option.firm and not _is_of_another_day(anchors, claim))
+        another = _is_of_another_day(anchors, claim)
+        return [*(_entry(anchors, claim) if another else ()), *_now(anchors, option.firm and not another)]
     if option.kind == "phrase":
         return _phrase(anchors, claim, option, begin=begin)
     if option.kind == "clause":
@@ -144,6 +145,15 @@ def _written(anchors: Anchors, claim: Claim, mention: Mention, firm: bool) -> li
         *found,
         *(replace(each, key=found[0].key) for each in _now(anchors, firm) if found and each.span != anchors.reference.span),
     ]
+
+
+def _entry(anchors: Anchors, claim: Claim) -> list[Candidate]:
+    """The day of the entry that a claim stands in, which is rather its "now" than the reference date; it may acquit."""
+    heading = anchors.facts.spoken_on(claim.start, claim.end).heading
+    if heading is None or heading.span is None or not heading.span.is_day:
+        return []
+    key = f"date:{heading.start}"
+    return [Candidate(heading.span, heading.shown, "the head of the entry", key, False, start=heading.start, end=heading.end)]
 
 
 def _now(anchors: Anchors, firm: bool) -> list[Candidate]:

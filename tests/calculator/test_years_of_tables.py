@@ -24,3 +24,21 @@ def test_a_weekday_that_is_right_in_a_year_at_the_head_is_not_contradicted(text:
 @pytest.mark.parametrize(("text", "syntax"), [(COLUMNS, "markdown"), (PAGE, "html"), (LIST, "markdown")])
 def test_a_weekday_that_is_right_in_none_of_them_is(text: str, syntax: str) -> None:
     assert verdict(text.format(first="Tue 10 April"), syntax) == "contradicted"
+
+
+def test_a_year_in_brackets_behind_a_date_may_be_its_own() -> None:
+    past = "The last fair was on {day} 3 June (2023). The next is on Sat 7 June 2025."
+    assert "contradicted" not in verdicts(past.format(day="Sat"))
+    assert "contradicted" in verdicts(past.format(day="Wed"))
+
+
+def test_a_weekday_is_right_by_the_julian_calendar_also_where_the_text_gives_its_year_before() -> None:
+    assert verdicts("In October 1582 the calendar leapt: Thursday 4 October was followed by Friday 15 October.") == [
+        "verified",
+        "verified",
+    ]
+
+
+def verdicts(text: str) -> list[str]:
+    """The verdicts on a text of 1 June 2024."""
+    return [finding.verdict for finding in check(text, as_of="2024-06-01").findings]

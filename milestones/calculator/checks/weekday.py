@@ -59,8 +59,7 @@ def judge(claim: Claim, anchors: Anchors, settings: Settings) -> Finding:
         kind = "julian" if expression.julian else "calendar"
         return _finding(claim, expression, Verdict.VERIFIED, Severity.NOTE, premise, kind, computed)
     year, month, number = year_month_day(day)
-    in_julian = expression.year is not None and not expression.julian
-    place = weekday_holds_in_julian(year, month, number, expression.weekday) if in_julian else None
+    place = weekday_holds_in_julian(year, month, number, expression.weekday) if not expression.julian else None
     if place is not None and _fits_place(anchors.language.cues.julian_places, anchors.prose, year):
         return _finding(claim, expression, Verdict.VERIFIED, Severity.NOTE, premise, "julian",
                         f"right in the Julian calendar, in use in {place}; in the Gregorian one it is a {WEEKDAY_NAMES[actual]}")  # fmt: skip
@@ -85,19 +84,21 @@ def _other_year_fits(claim: Claim, expression: DateExpression, year: int) -> boo
     return any(_fits_in(other, expression) for other in (year - 1, year + 1))
 
 
+_BRACKET = 8
+"""How far behind a date its year may stand in brackets: "Sat 3 June (2023)"."""
 _TABLE = 2_000
 """How far before a date in a table the years stand that may head its column or its row."""
 
 
 def _heading_year_fits(claim: Claim, expression: DateExpression, anchors: Anchors) -> bool:
-    """Whether the weekday is right in a year that stands by itself before the date, as at the head of a column or a row."""
-    near = anchors.mentions.between(max(0, claim.start - _TABLE), claim.start)
+    """Whether the weekday is right in a year that stands by itself before the date, as at the head of a column or a row, or in brackets after it."""
+    near = anchors.mentions.between(max(0, claim.start - _TABLE), claim.end + _BRACKET)
     years = {_bare_year(mention, anchors.prose) for mention in near} - {None}
     return any(_fits_in(year, expression) for year in years if year is not None)
 
 
 def _bare_year(mention: Mention, prose: str) -> int | None:
-    """The year that is all of a line or a cell."""
+    """The year that is all of a line or a cell, or of a bracket."""
     span = mention.span
     if span is None or span.grain is not Grain.YEAR:
         return None
@@ -106,7 +107,8 @@ def _bare_year(mention: Mention, prose: str) -> int | None:
         prose[mention.end : mention.end + 3].lstrip(" \t|"),
     )
     alone = before[-1:] in ("", "\n", BOUNDARY) and after[:1] in ("", "\n", BOUNDARY)
-    return year_month_day(span.earliest)[0] if alone else None
+    bracketed = before[-1:] == "(" and after[:1] in ")"
+    return year_month_day(span.earliest)[0] if alone or bracketed else None
 
 
 def _fits_in(year: int, expression: DateExpression) -> bool:
