@@ -105,9 +105,9 @@ def _turns_to_kin(told: str, language: Language) -> bool:
 
 
 _BESIDE = re.compile(
-    rf"(?:^\s*(?={CAPITAL})|(?P<lead>\w+) )(?P<name>{CAPITAL}[\w’'-]+(?: {CAPITAL}[\w’'-]+)*)(?:\s*[,(](?P<clause>[^,()]{{0,20}})|\s+)$"
+    rf"(?:^\s*(?={CAPITAL})|(?P<lead>\w+) |[;)],?\s)(?P<name>{CAPITAL}[\w’'-]+(?: {CAPITAL}[\w’'-]+)*)(?:\s*[,(](?P<clause>[^,()]{{0,20}})|\s+)$"
 )
-"""A name with an age set beside it, and the word before: "beat Ann Bell, 55,", "taught Ann Bell, who is 55" or "and Ann Bell aged 55"."""
+"""A name with an age set beside it, and the word before, if there is one: "beat Ann Bell, 55,", "taught Ann Bell, who is 55", "and Ann Bell aged 55", "…; Bell, 55,"."""
 _NAME_LAST = re.compile(rf"{CAPITAL}[\w’'-]+(?:\s*[,(][^,()]{{0,20}}|\s+)$")
 """The end of all that :data:`_BESIDE` finds, which is found much sooner."""
 

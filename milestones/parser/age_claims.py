@@ -117,7 +117,11 @@ def _age_finish(sentence: Sentence, index: int) -> tuple[Option, ...]:
     told = [found for found in other_dates(sentence, item.start, item.end) if not _is_birth_date(sentence, found)]
     at_death, apposed = _at_death(sentence, index), _is_apposed(sentence, index)
     dates = told if at_death else [found for found in told if not _is_death_date(sentence, found)]
-    tied = [found for found in dates if are_tied(sentence, item, found.start, found.end, death=at_death)]
+    tied = [
+        found
+        for found in dates
+        if are_tied(sentence, item, found.start, found.end, death=at_death) and not _is_term(sentence, found)
+    ]
     options = [*_day_beside(sentence, index), *_full_dates(sentence, index, dates, tied)]
     full = any(option.mention is not None and option.kind == "date" for option in options)
     if at_death or item.text.lower().startswith(sentence.cues.age_label):
@@ -132,6 +136,11 @@ def _age_finish(sentence: Sentence, index: int) -> tuple[Option, ...]:
     elif apposed:
         options.append(Option("now", firm=not any(found.end <= item.start for found in tied)))
     return tuple(options)
+
+
+def _is_term(sentence: Sentence, date: Item) -> bool:
+    """Whether something only runs until a date: "under contract until 30 June 2030, he is 43 years old"."""
+    return sentence.keys[: sentence.items.index(date)].endswith("u")
 
 
 def _day_beside(sentence: Sentence, index: int) -> tuple[Option, ...]:

@@ -25,7 +25,8 @@ def date_claims(mention: Mention, prose: str, cues: Cues) -> Iterator[Claim]:
     if expression is None or expression.day is None or expression.month is None or not 1 <= expression.month <= 12:
         return
     if not expression.julian and _is_impossible(expression.year, expression.month, expression.day):
-        if re.search(cues.no_date, prose[max(0, mention.start - _BEFORE) : mention.end + _BEHIND]) is None:
+        told = prose[max(0, mention.start - _BEFORE) : mention.end + _BEHIND]
+        if re.search(cues.no_date, told) is None and not _is_a_slip(mention, prose, cues):
             yield Claim(mention.start, mention.end, mention.text, "impossible-date", mention, rule="impossible date")
     elif expression.weekday is not None and not _is_a_slip(mention, prose, cues):
         yield Claim(mention.start, mention.end, mention.text, "weekday", mention, rule="weekday and date")

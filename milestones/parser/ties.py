@@ -12,6 +12,8 @@ from milestones.parser.items import Item, Sentence
 
 _CLAUSE = re.compile(r"[,;:—–().]")
 """What parts the clauses of a sentence."""
+_LEAVES_BRACKET = re.compile(r"[^()]*\)")
+"""What leads from an age in brackets, which is of the day of the text, to a date outside of them: "Ann Holm (born 3 March 1980, aged 43) joined on …"."""
 _LEADS = 1
 """How many words may lead a date or an age that is a clause of its own: "*on* 5 May", "*then* aged 30"."""
 
@@ -24,6 +26,8 @@ def are_tied(sentence: Sentence, age: Item, start: int, end: int, *, death: bool
     if age.end <= start and first is not None and first[1].lower() in cues.when_words:
         between = between[first.end() :]
     if re.search(cues.parts, between) is not None or re.search(cues.kin, between) is not None:
+        return False
+    if not death and end > age.end and _LEAVES_BRACKET.match(between) is not None:
         return False
     if not death and not cues.story_after.isdisjoint(re.findall(r"\w+", between.lower())):
         return False

@@ -181,7 +181,7 @@ CUES = Cues(
     ),
     slips=(
         r"(?i)\b(?:do not|don['’]t|never|instead of|rather than|wrong\w*|reject\w*|invalid\w*|mismatch\w*|mistake\w*|mistyped|typos?|misprint\w*|erroneous\w*)"
-        r"\b[^.;]{0,30}$"
+        r"\b[^.;]{0,30}$|(?i:\b(?:errors?|errat\w+|corrections?)\b)[^.;]{0,50}$"
     ),
     in_no_order=r"(?i)\b(?:diff|differences?|gaps?|distances?|intervals?|elapsed|days|weeks|months|years)\s+between\s+(?:the\s+)?$",
     some_days=(
