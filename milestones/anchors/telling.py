@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from milestones.anchors.another import TOKEN, is_another
 from milestones.anchors.stems import stem
+from milestones.language import token_class as tc
 from milestones.language.language import Language
 
 _REGNAL = re.compile(r"[IVX]+")
@@ -96,10 +97,19 @@ def tells(
     if not _is_one_statement(words, first, last) or _is_part_of_another(words, first):
         return False
     if last <= words.gap:
-        return words.are_free(last, words.gap)
+        return all(words.is_free(index) or _is_of_a_date(words, index) for index in range(last, words.gap))
     if first < words.gap:
         return True
     return _follows(words, first, last)
+
+
+_DATED = frozenset((tc.MONTH, tc.MONTH_OR_WORD, tc.WEEKDAY))
+
+
+def _is_of_a_date(words: _Words, index: int) -> bool:
+    """Whether a word is a number or a name of the calendar, which tells when and not what."""
+    entry = words.language.words.get(words.words[index].lower()) or words.language.words.get(words.words[index])
+    return words.words[index].isdigit() or (entry is not None and entry[0] in _DATED)
 
 
 def phrase_tells(phrase: str, name: frozenset[str], others: frozenset[str], known: frozenset[str], language: Language) -> bool:

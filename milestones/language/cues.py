@@ -91,6 +91,18 @@ class Cues:
     """Words that make a weekday the name of a day long gone, or of one each year: *Bloody* Sunday."""
     turns: frozenset[str] = _NO_WORDS
     """Words for the change from one century or year to the next."""
+    age_prepositions: frozenset[str] = _NO_WORDS
+    """Words that begin an age at which somebody did something: *at* the age of 25."""
+    lived_to: str = NEVER
+    """Right before an age, in lower case: the age that somebody lived to, where a death is told."""
+    so_far: frozenset[str] = _NO_WORDS
+    """Words beside a quantity that has not come to its end: it has lasted ten days *so far*."""
+    lasts: frozenset[str] = _NO_WORDS
+    """Verbs in the present for what goes on, with :attr:`so_far`."""
+    namely: frozenset[str] = _NO_WORDS
+    """Words that lead from a range to its length: "from 1918 to 1938, *that is* 20 years"."""
+    no_ages: frozenset[str] = _NO_WORDS
+    """Words right before or behind "with so many years" that make it no age: *punished* with ten years."""
     age_leads: frozenset[str] = _NO_WORDS
     """Words between a death and an age: died *at* 76."""
     not_before_years: frozenset[str] = _NO_WORDS

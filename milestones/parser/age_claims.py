@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from milestones.parser.claim import Claim, Option
 from milestones.parser.ends import clause_option, date_option, is_day, measured_claim, other_dates
-from milestones.parser.items import Item, Sentence
+from milestones.parser.items import DATE, NOW, Item, Sentence
 from milestones.parser.measure import Unit
 from milestones.parser.mention import Mention
 from milestones.parser.ties import are_tied
@@ -75,10 +75,16 @@ _NAME_BEFORE = re.compile(r"[A-ZÀ-ÖØ-Þ][\w’'.-]*\s*[,(]\s*$")
 
 
 def _speaks_of_now(sentence: Sentence, index: int) -> bool:
-    """Whether the age is told of the present: "is 70 years old", "now aged 70", "took the oath today"."""
+    """Whether the age is told of the present: "is 70 years old", "now aged 70", "took the oath today".
+
+    After a preposition it is the age at what somebody did ("she moved at the age of 25, and is a minister today"), unless a word for now stands beside it.
+    """
     item = sentence.items[index]
     before, after = sentence.text(sentence.start, item.start), sentence.text(item.end, sentence.end)
     cues = sentence.cues
+    if item.text.split()[0].lower() in cues.age_prepositions:
+        beside = (*sentence.items[max(0, index - 2) : index], *sentence.items[index + 1 : index + 2])
+        return any(each.key == NOW for each in beside)
     return (
         re.search(cues.present_before_age, before) is not None
         or re.match(cues.present_after_age, after) is not None
@@ -104,6 +110,9 @@ def _is_person(item: Item) -> bool:
 def _at_death(sentence: Sentence, index: int) -> bool:
     """Whether the sentence tells a death with the age: "died … aged 76", but not "retired at the age of 65 and died", nor one in brackets before it."""
     item = sentence.items[index]
+    before = sentence.text(sentence.start, item.start).lower()
+    if re.search(sentence.cues.lived_to, before) is not None:
+        return any(_is_death_date(sentence, date) for date in sentence.mentions(DATE))
     reach = sentence.text(sentence.start, min(sentence.end, item.end + _DEATH_REACH)).lower()
     told = re.sub(r"\([^()]*\)", lambda aside: " " * len(aside.group()), reach[: item.start - sentence.start])
     return any(

@@ -230,6 +230,29 @@ def _age_with_years(parts: Parts) -> list[Mention]:
     return _age_at_death(parts) if told and unit.value == Unit.YEAR.value else []
 
 
+_YOUNGEST = 3
+
+
+def _age_at_a_deed(parts: Parts) -> list[Mention]:
+    """ "heiratete mit 22 Jahren", "mit 18 Jahren den Thron": an age, where no noun follows whose length the years are ("mit zehn Jahren Haft", "mit 16 Jahren im Amt", "ein mit
+    30 Jahren altes Auto")."""
+    cues, before, after = parts.language.cues, parts.before, parts.after
+    if any(token is not None and token.text.lower() in cues.no_ages for token in (before, after)):
+        return []
+    if before is not None and before.key in (tc.DEFINITE, tc.INDEFINITE, tc.POSSESSIVE):
+        return []
+    beyond = parts.tokens[parts.last + 1] if parts.last + 1 < len(parts.tokens) else None
+    inside = after is not None and after.text.lower() in cues.place_leads
+    if inside and (beyond is None or beyond.key != tc.DEFINITE):
+        return []
+    found = _age_at_death(parts) if cues.no_ages and parts.tokens[parts.last - 1].value == Unit.YEAR.value else []
+    return [
+        mention
+        for mention in found
+        if mention.measure and mention.measure.hedge is Hedge.NONE and mention.measure.parts[0].number >= _YOUNGEST
+    ]
+
+
 _KINDS = {tc.BIRTHDAY: "BIRTHDAY", tc.DEATHDAY: "DEATHDAY", tc.TIMES: "TIMES"}
 """The mentions that words for an anniversary make, where they say more than that it is one."""
 
@@ -270,6 +293,7 @@ _RULES: tuple[Rule, ...] = (
         _age_at_death,
     ),
     Rule("death with so many years", rf"(?P<marker>i){QUANTITY_HEDGE}{_AGE_NUMBER}U(?![i]?[nwNy]|t?l)", _age_with_years),
+    Rule("age with so many years", rf"(?P<marker>i){QUANTITY_HEDGE}{_AGE_NUMBER}U(?![i]?[nwNy]|l|&|[|]|u|U)", _age_at_a_deed),
     Rule("ago, said before", rf"@{QUANTITY_HEDGE}{QUANTITY}", lambda parts: _relative(parts, -1, "now")),
     Rule("ago", rf"{QUANTITY_HEDGE}{QUANTITY}<", lambda parts: _relative(parts, -1, "now")),
     Rule("later", rf"{QUANTITY_HEDGE}{QUANTITY}(?:>)", lambda parts: _relative(parts, 1, "story")),

@@ -86,7 +86,13 @@ def tells_of_now(gap: Gap, start: int, end: int) -> bool:
     between = told[0][verbs[-1].end() :] if verbs else told[0]
     if re.search(cues.subordinate, f"{between} {gap.item.text}") is not None or re.search(cues.takes_part, between) is not None:
         return False
-    return bool(verbs) or (len(before) <= _LONGEST_LEAD and re.search(cues.tells_now, after) is not None)
+    return bool(verbs) or (at_head(gap) and re.search(cues.tells_now, after) is not None)
+
+
+def at_head(gap: Gap) -> bool:
+    """Whether a quantity stands at the head of its clause, or right behind a few words there."""
+    sentence = gap.sentence
+    return len(re.split(r"[;:—–]", sentence.text(sentence.start, gap.item.start))[-1]) <= _LONGEST_LEAD
 
 
 def is_part(gap: Gap) -> bool:

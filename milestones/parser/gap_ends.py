@@ -20,7 +20,7 @@ from milestones.parser.ends import (
     own_dates,
     phrase_options,
 )
-from milestones.parser.gap import Ends, Gap, apposed_date, is_followed_up, is_part, marking_date, tells_of_now, with_date
+from milestones.parser.gap import Ends, Gap, apposed_date, at_head, is_followed_up, is_part, marking_date, tells_of_now, with_date
 from milestones.parser.items import DATE, Item
 
 
@@ -81,8 +81,17 @@ def _anchor(gap: Gap, last: int) -> tuple[Option, ...]:
     if leading is not None:
         return (clause_option(gap.sentence, start, end), date_option(leading))
     dates = _dates(gap, start, end, firm=False)
-    now = (NOW_OPTION,) if not dates and tells_of_now(gap, start, end) else ()
+    now = (NOW_OPTION,) if not dates and (_is_of_today(gap, end) or tells_of_now(gap, start, end)) else ()
     return (clause_option(gap.sentence, start, end), *dates, *now)
+
+
+def _is_of_today(gap: Gap, end: int) -> bool:
+    """Whether the main clause right after a quantity at the head of its sentence tells of today: "Zehn Tage nach der Wahl trat er heute zurück"."""
+    sentence = gap.sentence
+    if not at_head(gap):
+        return False
+    found = next((item for item in sentence.items if item.start >= end and item.text.lower() in sentence.cues.today), None)
+    return found is not None and re.search(r"[,;:()–—]", sentence.text(end, found.start)) is None
 
 
 def until(gap: Gap) -> Ends | None:
@@ -130,10 +139,11 @@ def in_so_long(gap: Gap) -> Ends | None:
     near = apposed_date(gap)
     if near is None or not is_day(near):
         return None
-    sentence = gap.sentence
+    sentence, year = gap.sentence, near.mention.expression.year if near.mention and near.mention.expression else None
     if re.search(sentence.cues.tells_then, sentence.text(sentence.start, sentence.end)) is not None:
         return None
-    firm = tells_of_now(gap, gap.item.start, near.end)
+    ahead = year is None and re.search(sentence.cues.tells_ahead, sentence.text(near.end, sentence.end)) is not None
+    firm = ahead or tells_of_now(gap, gap.item.start, near.end)
     return "elapsed", (Option("now", firm=firm),), (date_option(near),), gap.item.start, near.end
 
 
@@ -227,13 +237,23 @@ def after_duration(gap: Gap) -> Ends | None:
     end = gap.sentence.items[max(last, gap.index + 1) - 1].end
     dates = other_dates(gap.sentence, start, end)
     clause = clause_option(gap.sentence, gap.item.start, gap.item.end)
-    if len(dates) == 2 and all(item.end <= start and is_day(item) for item in dates) and not is_followed_up(gap):
+    alone = not is_followed_up(gap) and not _is_of_something(gap)
+    if len(dates) == 2 and all(item.end <= start and is_day(item) for item in dates) and alone:
         return "elapsed", (date_option(dates[0]),), (date_option(dates[1]),), start, end
     if len(dates) == 1:
         date = date_option(dates[0], firm=False)
         return "elapsed", (*begin, clause, date), (clause, date), start, end
     leads = marker == 0
     return "elapsed", (*begin, clause), (clause, *([Option("story", firm=False)] if leads else [])), start, end
+
+
+def _is_of_something(gap: Gap) -> bool:
+    """Whether a quantity measures what its own noun names, and not what the sentence dates: "after ten years *of vacancy*", "nach zehn Jahren *Leerstand*"."""
+    sentence = gap.sentence
+    after = sentence.items[gap.index + 1 : gap.index + 2]
+    if not after or after[0].mention is not None:
+        return False
+    return after[0].key == "o" or (sentence.language.capitalised_nouns and after[0].text[0].isupper())
 
 
 def lasted(gap: Gap) -> Ends | None:
@@ -249,7 +269,7 @@ def lasted(gap: Gap) -> Ends | None:
         if first is not None:
             return "elapsed", (date_option(first),), (date_option(last),), start, end
     own = replace(own_clause_option(gap.sentence, gap.item.start, gap.item.end), lasting=True)
-    if gap.perfect and not dates:
+    if (gap.perfect or _goes_on(gap)) and not dates:
         return "elapsed", (own, clause), (NOW_OPTION,), start, end
     tentative = tuple(date_option(item, firm=False) for item in dates)
     if gap.perfect:
@@ -260,6 +280,15 @@ def lasted(gap: Gap) -> Ends | None:
     loose = replace(clause, firm=False)
     whole = loose if gap.pluperfect or is_followed_up(gap) else own
     return "elapsed", (whole, loose, *tentative), (whole, loose, *tentative), start, end
+
+
+def _goes_on(gap: Gap) -> bool:
+    """Whether a verb in the present with "so far" says that what lasts is not over: "Der Krieg dauert nun schon 700 Tage"."""
+    sentence, cues = gap.sentence, gap.sentence.cues
+    if sentence.items[gap.left.start("verb")].text.lower() not in cues.lasts:
+        return False
+    words = sentence.text(sentence.items[gap.left.start("verb")].end, gap.item.end).lower().split()
+    return not cues.so_far.isdisjoint(words)
 
 
 def _is_beginning(gap: Gap, date: Item) -> bool:

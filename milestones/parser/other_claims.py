@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from milestones.language.cues import NEVER
 from milestones.parser.claim import Claim, Option
 from milestones.parser.ends import clause_option, date_option, is_day, measured_claim, other_dates, phrase_between, phrase_options
 from milestones.parser.items import DATE, Item, Sentence
+from milestones.parser.resolve import FROM_TEXT
 
 
 def _finish(sentence: Sentence, index: int, start: int, end: int) -> tuple[tuple[Option, ...], Item | None]:
@@ -17,9 +19,10 @@ def _finish(sentence: Sentence, index: int, start: int, end: int) -> tuple[tuple
         item = sentence.items[_index_after(sentence, end) + right.end()]
         return (_day(item),), item
     left = re.search(r"([DKT])[^.;DKT]{0,14}$", sentence.keys[:index])
-    if left is not None:
+    if left is not None and not _founds(sentence, sentence.items[left.start(1)]):
         item = sentence.items[left.start(1)]
-        return (_day(item, firm=_is_subject(sentence, left.start(1), index)), Option("now", firm=False)), item
+        firm = _is_subject(sentence, left.start(1), index) or _comes_round_on(sentence, left.start(1), index)
+        return (_day(item, firm=firm), Option("now", firm=False)), item
     return (Option("now", firm=_reaches_now(sentence, start)),), None
 
 
@@ -134,9 +137,21 @@ def _has_year(item: Item) -> bool:
     )
 
 
+def _takes_its_year(item: Item) -> bool:
+    """Whether a date has no year but that of another in the text, such as the founding whose anniversary is kept in it."""
+    return item.mention is not None and item.mention.implied == FROM_TEXT
+
+
 def _comes_round(sentence: Sentence) -> bool:
     """Whether a sentence says that something comes round again ("jährt sich")."""
     return re.search(sentence.cues.repeated, sentence.text(sentence.start, sentence.end)) is not None
+
+
+def _comes_round_on(sentence: Sentence, date_index: int, index: int) -> bool:
+    """Whether a date stands between the verb that something comes round and how often it does: "Der Fall jährt sich am 3. Mai zum zehnten Mal"."""
+    verb = re.search(r"m[^.;,DKT]{0,14}$", sentence.keys[:date_index])
+    told = verb is not None and re.search(sentence.cues.repeated, sentence.items[verb.start()].text.lower()) is not None
+    return told and re.fullmatch(r"x{0,2}", sentence.keys[date_index + 1 : index]) is not None
 
 
 def _day_said(sentence: Sentence, index: int, last: int) -> tuple[int, Item] | None:
@@ -174,11 +189,12 @@ def anniversary_claim(sentence: Sentence, index: int) -> Claim | None:
     founded = [found for found in other_dates(sentence, item.start, end) if found is not used and _founds(sentence, found)]
     if not begin and len(founded) == 1:
         begin = (date_option(founded[0]),)
+        finish = finish if used is None or not _takes_its_year(used) else tuple(replace(option, firm=False) for option in finish)
     if item.mention is not None and item.mention.type == "TIMES" and not begin:
         begin, finish = _first_and_last(sentence, item, finish)
     clause = clause_option(sentence, item.start, end)
     kind = {"BIRTHDAY": "birth", "DEATHDAY": "death"}.get(item.mention.type if item.mention is not None else "")
-    if kind is not None:
+    if kind is not None and not (kind == "birth" and founded):
         finish = tuple(option for option in begin if option.kind == "date") or finish
         begin = (Option(kind, None, sentence.start, sentence.end, sentence.text(sentence.start, sentence.end)),)
         dates = ()

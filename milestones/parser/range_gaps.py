@@ -46,7 +46,9 @@ def range_before(gap: Gap) -> Ends | None:
         return None
     items = gap.sentence.items
     first, second = gap.left.start("first"), gap.left.start("second")
-    beside = re.fullmatch(r"[,:(-]?", gap.sentence.keys[second + 1 : gap.index]) is not None
+    between = gap.sentence.keys[second + 1 : gap.index]
+    namely = items[gap.index - 1].text.lower() in gap.sentence.cues.namely
+    beside = re.fullmatch(r"[,:(-]?", between[:-1] if namely else between) is not None
     firm = beside and _stands_alone(gap) and _takes_all_days(gap)
     begin, finish = date_option(items[first], firm=firm), date_option(items[second], firm=firm)
     return "range-length", (begin,), (finish,), gap.item.start, gap.item.end
@@ -57,7 +59,7 @@ def _stands_alone(gap: Gap) -> bool:
     sentence = gap.sentence
     if _HOURS.match(sentence.text(gap.item.end, sentence.end)) is not None:
         return False
-    return re.match(r"[,.;:)]|$|ix", gap.sentence.keys[gap.index + 1 :]) is not None
+    return re.match(r"j?(?:[,.;:)]|$)|ix", gap.sentence.keys[gap.index + 1 :]) is not None
 
 
 def apposition(gap: Gap) -> Ends | None:

@@ -28,7 +28,8 @@ _SAME_MEANING: dict[str, str] = {
     "begin": "beginn beginnt begann begannen begonnen anfang anfing angefangen ausbruch auftakt ausbrach ausgebrochen",
     "end": "ende endet endete endeten geendet beendet beendete abschluss schluss",
     "arrest": "verhaftung verhaftet verhaftete festnahme festgenommen festnahm inhaftierung inhaftiert",
-    "detain": "festgehalten gefangenschaft haft gewahrsam",
+    "detain": "festgehalten gefangenschaft haft untersuchungshaft gewahrsam gefängnis gefängnisses hausarrest zelle gefangen",
+    "hostage": "geisel geiseln geiselhaft",
     "release": "freilassung freigelassen entlassung entlassen freikam veröffentlichung veröffentlicht erscheinen erschien erschienen",
     "inaugurate": "amtseinführung amtsantritt vereidigung vereidigt amtseid amt",
     "found": "gründung gegründet gründete gründeten",
@@ -41,7 +42,7 @@ _SAME_MEANING: dict[str, str] = {
     "accede": "thronbesteigung thron",
     "surrender": "kapitulation kapitulierte kapituliert",
     "attack": "angriff angriffe angegriffen griff anschlag anschläge anschlägen",
-    "abduct": "entführung entführt entführte geiselnahme",
+    "abduct": "entführung entführt entführte geiselnahme verschleppung verschleppt verschleppten verschleppte",
     "seize": "besetzung besetzt besetzte erstürmung erstürmt",
     "land": "landung landete landeten gelandet",
     "sink": "untergang sank gesunken untergegangen",
@@ -106,6 +107,7 @@ CLOSING_ABBREVIATIONS = frozenset(_MAY_CLOSE.split())
 
 STATES = {
     "detain": frozenset(("arrest", "abduct", "capture", "seize", "convict", "sentence")),
+    "hostage": frozenset(("abduct", "capture", "seize")),
     "capture": frozenset(("abduct", "arrest", "seize", "detain")),
 }
 """What may have begun a state: "seit 1.000 Tagen in Haft" counts from an arrest."""

@@ -34,10 +34,12 @@ _GOES_ON = frozenset(
     (*_PREPOSITIONS.split(), *_ARTICLES, *_PARTICLES, *inflected("dies", "jen", "all"), "und", "oder", "sowie", "bzw")
 )
 
+_NO_AGES = "bestraft geahndet belegt bedroht veranschlagt gerechnet rechnet rechnen rechnete rechneten kalkuliert auskommen der des im am an auf hinter vor"
+
 CUES = Cues(
     speaks_of_now=r"\b(?:ist|sind|wird|werden|markiert|feiert|feiern|begeht|begehen|jährt|heute|jetzt|hat|haben|erreicht)\b",
     begun=r"\b(?:begann|begonnen|beginn|startete|seit|ab|eröffnet|erstmals|anfang|ausbruch)\b[^.;]*$",
-    founded=r"\b(?:gegründet|gründung|gegründete\w?|entstand|entstanden|eröffnet)\b[^.;]*$",
+    founded=r"\b(?:gegründet|gründung|entstand|entstanden|eröffnet)\b(?:(?!feier|begeh|beging)[^.,;\d])*$",
     begun_after=r"[^,.;]{0,30}\b(?:begonnen|begann|eröffnet|gestartet|ausgebrochen)\b",
     founded_after=r"[^,.;]{0,30}\b(?:gegründet\w{0,2}|eröffnet\w{0,2}|ins Leben gerufen)\b",
     phrase_stops="BhdmMv",
@@ -49,6 +51,12 @@ CUES = Cues(
     dialled=frozenset(("tel", "telefon", "fax", "nummer", "anruf", "mobil")),
     date_joints=frozenset(("in", "im", "am", "um")),
     day_leads=frozenset(("am", "vom", "zum", "den", "dem", "bis")),
+    age_prepositions=frozenset(("mit", "im")),
+    lived_to=r"\bwurden?(?: (?:stolze|immerhin|nicht einmal))?\s*$",
+    so_far=frozenset(("nun", "schon", "bereits", "inzwischen", "mittlerweile", "jetzt")),
+    lasts=frozenset(("dauert", "dauern", "währt", "tobt", "herrscht")),
+    namely=frozenset(("also", "mithin", "sprich")),
+    no_ages=frozenset(_NO_AGES.split()),
     age_leads=frozenset(("mit",)),
     not_before_years=frozenset(("Nr", "Seite", "S", "Zimmer", "Version", "Artikel", "Paragraf", "§", "DIN", "ISO", "RFC", "Raum", "Postfach", "Band")),
     ordinal_leads=(
@@ -88,9 +96,12 @@ CUES = Cues(
     age_label="alter:",
     tells_when=r"(?i)\b(?:im|in|während|seit|bis|anfang|ende|mitte|jahre?)[\s-]+$",
     birth_before_date=r"(?:\bgeboren\b|\bgeb\.|\*)(?:(?!\b(?:und|starb|verstarb|gest\w*)\b|†|\d{4})[^.;)])*$",
-    tells_now=r"\b(?:ist|sind|hat|haben|bleibt|bleiben|steht|stehen|gibt|wird|werden)\b",
+    tells_now=(
+        r"\b(?:ist|sind|hat|haben|bleibt|bleiben|steht|stehen|gibt|wird|werden|liegt|liegen|fehlt|fehlen|lebt|leben|sitzt|sitzen|gilt|herrscht|herrschen|"
+        r"steigt|kämpft|kämpfen|sucht|suchen|leidet)\b"
+    ),
     tells_then=(
-        r"\b(?:war|waren|hatte|hatten|wurde|wurden|ging|gingen|kam|kamen|gab|gaben|stand|blieb|ließ|begann|saß|fiel|nahm|trat|lief|"
+        r"\b(?:war|waren|hatte|hatten|wurde|wurden|(?:ging|kam|gab|stand|blieb|ließ|saß|fiel|nahm|trat|lief|zog|lag|hielt|fand|rief|sah|starb)(?:en)?|begann|begannen|"
         r"(?!heute\b|letzte|zweite|dritte|vierte|fünfte|sechste|siebte|achte|neunte|zehnte|seite|leute|erste|beste|nächste|weite|gute|"
         r"kette|minute|rakete|hätte)[a-zäöüß]{2,}ten?)\b"
     ),
@@ -158,7 +169,7 @@ CUES = Cues(
     pronouns=r"\bEr\b|\ber\b|\bSie\b(?! (?:sind|waren|haben|hatten|wurden|werden|wollen|können))",
     pronoun_names=STOP_WORDS,
     who_clause=r"[A-ZÄÖÜ]\w+, (?:der|die|das|deren|dessen)\b[^,.;]{0,60}\b(?:starb|gestorben|war|wurde|ist)\b",
-    happening=frozenset(["kam", "dauerte", "dauert", "begann", "begonnen", "beginnt", "geschah", "ereignete", "liegt", "zurück", "her"]),
+    happening=frozenset(["kam", "dauerte", "dauert", "jährt", "jährte", "jähren", "begann", "begonnen", "beginnt", "geschah", "ereignete", "liegt", "zurück", "her"]),
     unreal=r"\b(?:nicht|nie|niemals|beinahe|fast|sollten?|würden?|könnten?|auch|wieder|erneut)\b",
     address=r"\b(?:Herr|Herrn|Frau)\s+",
     place_leads=frozenset(("in", "im", "bei", "beim", "durch")),
@@ -168,5 +179,5 @@ CUES = Cues(
     of_words=frozenset(("von", "vom", "des", "der")),
     articles=_ARTICLES,
     common_stems=COMMON_STEMS,
-    suffixes=("ungen", "ung", "ern", "en", "er", "es", "em", "e", "n", "s"),
+    suffixes=("ungen", "ung", "ern", "ers", "ens", "en", "er", "es", "em", "e", "n", "s"),
 )  # fmt: skip
