@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from milestones.anchors.another import TOKEN, is_another
-from milestones.anchors.stems import stem
+from milestones.anchors.stems import happenings, stem
 from milestones.language import token_class as tc
 from milestones.language.language import Language
 
@@ -97,10 +97,22 @@ def tells(
     if not _is_one_statement(words, first, last) or _is_part_of_another(words, first):
         return False
     if last <= words.gap:
-        return all(words.is_free(index) or _is_of_a_date(words, index) for index in range(last, words.gap))
+        return not _does_something_else(words, known) and all(
+            words.is_free(index) or _is_of_a_date(words, index) for index in range(last, words.gap)
+        )
     if first < words.gap:
         return True
     return _follows(words, first, last)
+
+
+def _does_something_else(words: _Words, known: frozenset[str]) -> bool:
+    """Whether a clause whose verb stands last, behind the quantity, tells with it what no name of the event does: "the siege was 30 days ago *lifted*"."""
+    if not words.language.cues.verb_stands_last:
+        return False
+    end = next((index for index in range(words.gap, len(words.words)) if words.words[index] == ","), len(words.words))
+    deeds = happenings(words.language)
+    stems = {stem(words.words[index], words.language) for index in range(words.gap, end) if not words.other[index]}
+    return not stems.isdisjoint(deeds - known)
 
 
 _DATED = frozenset((tc.MONTH, tc.MONTH_OR_WORD, tc.WEEKDAY))
@@ -263,6 +275,8 @@ def _is_part_of_another(words: _Words, first: int) -> bool:
         return True
     if index >= 0 and words.words[index].lower() in cues.one_of_several:
         return True
+    if index >= 1 and words.words[index].lower() in cues.genitive_articles and words.words[index - 1][0].isupper():
+        return not words.is_free(index - 1)
     while index >= 0 and words.words[index].lower() in cues.articles:
         index -= 1
     if index < 1:

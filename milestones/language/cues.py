@@ -160,6 +160,10 @@ class Cues:
     perfect: str = NEVER
     """A verb that reaches into the present, participle and all; :attr:`perfect_verb` stands for it."""
     perfect_verb: str = ""
+    verb_stands_last: bool = False
+    """Whether a clause may tell what happened only at its end, behind a quantity: "Die Belagerung *wurde* vor 30 Tagen *aufgehoben*"."""
+    told_in_perfect: str = NEVER
+    """A verb in the present with its participle at the end of the clause, in languages that tell the past so: *hat* … *gewarnt*."""
     trailing: frozenset[str] = _NO_WORDS
     """Words of a quantity that runs up to now: the *last* ten days."""
     rate: tuple[str, ...] = ()
@@ -294,6 +298,8 @@ class Cues:
     """All of a word that only says how something was done: *finally*."""
     of_words: frozenset[str] = _NO_WORDS
     """Words that join a noun to the one that it belongs to: the siege *of* the town."""
+    genitive_articles: frozenset[str] = _NO_WORDS
+    """Articles that make what they lead belong to the noun before them: the fund *of the* bank, in one word."""
     articles: frozenset[str] = _NO_WORDS
     """Words without content that leave a noun phrase open."""
     journeys: str = NEVER

@@ -293,7 +293,9 @@ _RULES: tuple[Rule, ...] = (
         _age_at_death,
     ),
     Rule("death with so many years", rf"(?P<marker>i){QUANTITY_HEDGE}{_AGE_NUMBER}U(?![i]?[nwNy]|t?l)", _age_with_years),
-    Rule("age with so many years", rf"(?P<marker>i){QUANTITY_HEDGE}{_AGE_NUMBER}U(?![i]?[nwNy]|l|&|[|]|u|U)", _age_at_a_deed),
+    Rule(
+        "age with so many years", rf"(?P<marker>i){QUANTITY_HEDGE}{_AGE_NUMBER}U(?![i]?[nwNy]|l|&[nNwa]|[|]|u|U)", _age_at_a_deed
+    ),
     Rule("ago, said before", rf"@{QUANTITY_HEDGE}{QUANTITY}", lambda parts: _relative(parts, -1, "now")),
     Rule("ago", rf"{QUANTITY_HEDGE}{QUANTITY}<", lambda parts: _relative(parts, -1, "now")),
     Rule("later", rf"{QUANTITY_HEDGE}{QUANTITY}(?:>)", lambda parts: _relative(parts, 1, "story")),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from milestones.language.cues import NEVER
 from milestones.parser.claim import Option
 from milestones.parser.items import Item, Sentence
 
@@ -33,11 +34,20 @@ class Gap:
 
     @property
     def perfect(self) -> bool:
-        """Whether the verb before the quantity reaches into the present (has, have)."""
+        """Whether the verb before the quantity reaches into the present (has, have); where the perfect tells the past, only with a word for so far."""
         return (
-            "h" in self.sentence.keys[max(0, self.index - 9) : self.index]
+            (self.sentence.cues.told_in_perfect == NEVER or self.is_so_far)
+            and "h" in self.sentence.keys[max(0, self.index - 9) : self.index]
             and "d" not in self.sentence.keys[max(0, self.index - 5) : self.index]
         )
+
+    @property
+    def is_so_far(self) -> bool:
+        """Whether a word beside the quantity says that it has not come to its end, and nothing else comes to pass then ("dauert schon 30 Tage, als …")."""
+        sentence, cues = self.sentence, self.sentence.cues
+        words = sentence.text(sentence.items[max(0, self.index - 4)].start, self.item.end).lower().split()
+        after = re.search(r",\s*(\w+)", sentence.text(self.item.end, sentence.end))
+        return not cues.so_far.isdisjoint(words) and (after is None or after[1].lower() not in cues.when_words)
 
     @property
     def pluperfect(self) -> bool:
@@ -81,6 +91,8 @@ def tells_of_now(gap: Gap, start: int, end: int) -> bool:
     after = re.split(r"[;:—–]", sentence.text(end, sentence.end))[0]
     told = [re.sub(cues.perfect, cues.perfect_verb, part) for part in (before, after)]
     if re.search(cues.tells_then, " ".join(told)) is not None or re.search(cues.reports, after) is not None:
+        return False
+    if re.search(cues.told_in_perfect, " ".join(told)) is not None:
         return False
     verbs = list(re.finditer(cues.tells_now, told[0]))
     between = told[0][verbs[-1].end() :] if verbs else told[0]

@@ -284,11 +284,7 @@ def lasted(gap: Gap) -> Ends | None:
 
 def _goes_on(gap: Gap) -> bool:
     """Whether a verb in the present with "so far" says that what lasts is not over: "Der Krieg dauert nun schon 700 Tage"."""
-    sentence, cues = gap.sentence, gap.sentence.cues
-    if sentence.items[gap.left.start("verb")].text.lower() not in cues.lasts:
-        return False
-    words = sentence.text(sentence.items[gap.left.start("verb")].end, gap.item.end).lower().split()
-    return not cues.so_far.isdisjoint(words)
+    return gap.is_so_far and gap.sentence.items[gap.left.start("verb")].text.lower() in gap.sentence.cues.lasts
 
 
 def _is_beginning(gap: Gap, date: Item) -> bool:
@@ -338,7 +334,7 @@ def _in_state_on(gap: Gap, index: int) -> Ends | None:
 def perfect_for(gap: Gap) -> Ends | None:
     """ "has been mayor for three years": from what the sentence tells to now."""
     clause = clause_option(gap.sentence, gap.item.start, gap.item.end)
-    return "elapsed", (clause,), (Option("now"),), gap.item.start, gap.item.end
+    return "elapsed", (clause,), (Option("now", firm=gap.perfect),), gap.item.start, gap.item.end
 
 
 def loose(gap: Gap) -> Ends | None:

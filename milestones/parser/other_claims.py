@@ -40,6 +40,8 @@ def _reaches_now(sentence: Sentence, start: int) -> bool:
     if lead in cues.not_reached:
         return False
     label = not words and sentence.text(start, sentence.end).split()[0] in cues.day_labels
+    if re.search(cues.told_in_perfect, told) is not None:
+        return False
     if (label or lead in cues.place_leads) and re.search(cues.tells_then, told) is None:
         return True
     return cues.reaches_now == NEVER or re.search(cues.reaches_now, before) is not None

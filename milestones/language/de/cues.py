@@ -36,6 +36,8 @@ _GOES_ON = frozenset(
 
 _NO_AGES = "bestraft geahndet belegt bedroht veranschlagt gerechnet rechnet rechnen rechnete rechneten kalkuliert auskommen der des im am an auf hinter vor"
 
+_PARTICIPLE = r"\b(?:[a-zäöüß]*ge[a-zäöüß]{2,}(?:t|en)|(?:be|ver|er|ent|zer|miss|über|unter|wider|hinter)[a-zäöüß]{2,}(?:t|en)|[a-zäöüß]+iert|worden)"
+
 CUES = Cues(
     speaks_of_now=r"\b(?:ist|sind|wird|werden|markiert|feiert|feiern|begeht|begehen|jährt|heute|jetzt|hat|haben|erreicht)\b",
     begun=r"\b(?:begann|begonnen|beginn|startete|seit|ab|eröffnet|erstmals|anfang|ausbruch)\b[^.;]*$",
@@ -53,7 +55,7 @@ CUES = Cues(
     day_leads=frozenset(("am", "vom", "zum", "den", "dem", "bis")),
     age_prepositions=frozenset(("mit", "im")),
     lived_to=r"\bwurden?(?: (?:stolze|immerhin|nicht einmal))?\s*$",
-    so_far=frozenset(("nun", "schon", "bereits", "inzwischen", "mittlerweile", "jetzt")),
+    so_far=frozenset(("nun", "schon", "bereits", "inzwischen", "mittlerweile", "jetzt", "bisher", "bislang")),
     lasts=frozenset(("dauert", "dauern", "währt", "tobt", "herrscht")),
     namely=frozenset(("also", "mithin", "sprich")),
     no_ages=frozenset(_NO_AGES.split()),
@@ -97,8 +99,7 @@ CUES = Cues(
     tells_when=r"(?i)\b(?:im|in|während|seit|bis|anfang|ende|mitte|jahre?)[\s-]+$",
     birth_before_date=r"(?:\bgeboren\b|\bgeb\.|\*)(?:(?!\b(?:und|starb|verstarb|gest\w*)\b|†|\d{4})[^.;)])*$",
     tells_now=(
-        r"\b(?:ist|sind|hat|haben|bleibt|bleiben|steht|stehen|gibt|wird|werden|liegt|liegen|fehlt|fehlen|lebt|leben|sitzt|sitzen|gilt|herrscht|herrschen|"
-        r"steigt|kämpft|kämpfen|sucht|suchen|leidet)\b"
+        r"\b(?:ist|sind|hat|haben|bleibt|bleiben|steht|stehen|gibt es|wird|werden|liegt|liegen|fehlt|fehlen|lebt|leben|sitzt|sitzen|gilt|herrscht|herrschen)\b"
     ),
     tells_then=(
         r"\b(?:war|waren|hatte|hatten|wurde|wurden|(?:ging|kam|gab|stand|blieb|ließ|saß|fiel|nahm|trat|lief|zog|lag|hielt|fand|rief|sah|starb)(?:en)?|begann|begannen|"
@@ -119,6 +120,8 @@ CUES = Cues(
         r"hing|hob|kroch|lag|las|lieh|litt|lud|mied|riss|ritt|rief|sah|sang|sank|schied|schien|schlief|schloss|schlug|schnitt|schoss|schrieb|schritt|"
         r"schwamm|sprach|sprang|starb|stieg|stieß|stritt|traf|trat|trieb|trug|verlor|verschwand|wuchs|warb|warf|wich|wies|zog)(?:en|st)?\b"
     ),
+    verb_stands_last=True,
+    told_in_perfect=rf"\b(?:ist|sind|hat|haben)\b[^.;:]*?\s{_PARTICIPLE}(?=\s*(?:[.,;:!?)–—“\"]|und\b|oder\b|$))",
     trailing=frozenset((*inflected("letzt", "vergangen", "zurückliegend"),)),
     rate=("pro ", "je "),
     parts_of_range=frozenset((*inflected("erst", "letzt", "ander", "weiter", "nächst"), "beiden")),
@@ -177,6 +180,7 @@ CUES = Cues(
     attribute_leads=frozenset(("an", "am", "auf", "für", "zu", "zum", "zur", "über", "um", "gegen", "nach", "vor", "aus", "mit", "bei")),
     manner="kurz|knapp|rund|etwa",
     of_words=frozenset(("von", "vom", "des", "der")),
+    genitive_articles=frozenset(("der", "des", "eines", "einer", *(stem + tail for stem in ("sein", "ihr") for tail in ("er", "es")))),
     articles=_ARTICLES,
     common_stems=COMMON_STEMS,
     suffixes=("ungen", "ung", "ern", "ers", "ens", "en", "er", "es", "em", "e", "n", "s"),

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 _HABIT = (
     "meist|meistens|gewöhnlich|normalerweise|üblicherweise|in der regel|durchschnittlich|im schnitt|im durchschnitt|im mittel|"
-    "standardmäßig|jeweils|typischerweise|immer|generell"
+    "standardmäßig|jeweils|typischerweise|(?<!noch )immer(?! noch)|generell"
 )
 _SENTENCED = "verurteilt|verhängt|drohen|droht|gefordert|fordert|erhielt|bekam"
 
