@@ -8,6 +8,7 @@ from functools import lru_cache
 from milestones.anchors.known_lives import KnownLives
 from milestones.anchors.life import CAPITAL, OTHER_NAME, Life
 from milestones.anchors.stems import content
+from milestones.anchors.whose_age import is_said_of
 from milestones.language.language import Language
 
 
@@ -26,9 +27,12 @@ def life_of(
     other = _set_beside(life, told, language) if life is not None else None
     if other is not None:
         return (life if other["clause"] is None else None), False
-    place = life.position if life is not None and life.position is not None else begin
-    since = prose[place:position] if begin <= place < position else told
-    return life, firm and life is not None and not _turns_to_kin(since, language)
+    place = life.position if life is not None and life.position is not None else -1
+    inside = begin <= place < position
+    since = prose[place:position] if inside else told
+    if life is None or _turns_to_kin(since, language):
+        return life, False
+    return life, firm and is_said_of(life, since, language, born_here=inside)
 
 
 def _told_life(
@@ -94,14 +98,19 @@ def _of_another(told: str, life: Life, language: Language) -> bool:
 
 
 def _turns_to_kin(told: str, language: Language) -> bool:
-    """Whether what comes before an age speaks of another by kinship or kind, and of *he* or *she* no more: "He died two months after his daughter, aged 38"."""
-    if re.search(language.cues.kin, told) is None:
+    """Whether what comes before an age speaks last of another, by kinship or kind: "He died two months after his daughter, aged 38".
+
+    *He* or *she* after it, or another verb of theirs, leads back: "He left his wife and died aged 70".
+    """
+    kin = list(re.finditer(language.cues.kin, told))
+    if not kin:
         return False
-    last = [
-        max((found.start() for found in re.finditer(cue, told)), default=-1)
-        for cue in (language.cues.kin, language.cues.pronouns)
-    ]
-    return last[0] > last[1]
+    pronouns = [found.start() for found in re.finditer(language.cues.pronouns, told)]
+    if not pronouns or pronouns[-1] > kin[-1].start():
+        return not pronouns
+    after = told[kin[-1].end() :]
+    resumed = re.search(rf"\b(?:{'|'.join(sorted(language.cues.goes_on))})\b", after) is not None
+    return not resumed or re.search(language.cues.another_subject, after) is not None
 
 
 _BESIDE = re.compile(
@@ -119,7 +128,8 @@ def _set_beside(life: Life, told: str, language: Language) -> re.Match[str] | No
         return None
     lead, name, cues = match["lead"] or "", match["name"], language.cues
     about = re.findall(r"\w+", match["clause"] or "")[:1]
-    is_place = lead.lower() in {*cues.place_leads, *cues.attribute_leads} or lead[:1].isupper()
+    leads = {*cues.place_leads, *cues.attribute_leads, *(cues.of_words if match["clause"] and " " not in name else ())}
+    is_place = lead.lower() in leads or lead[:1].isupper()
     if is_place and cues.who_words.isdisjoint(about):
         return None
     words = name.lower().split()

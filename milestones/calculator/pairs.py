@@ -21,6 +21,7 @@ from milestones.parser.measure import Measure, Unit
 Evaluate = Callable[[Claim, Measure, DateSpan, DateSpan, Settings], Evaluation]
 """How a check tries a measure against two dates."""
 _MOST_PAIRS = 64
+_OFFSET = "offset"
 _COUNTS = ("anniversary", "ordinal")
 """The checks whose count begins with its event."""
 
@@ -61,7 +62,9 @@ def pairs_of(
                 continue
             for first, second in _dated(begin, finish, measure):
                 if second.span.latest < first.span.earliest and (
-                    not (begin.firm and finish.firm) or _counts_onwards(claim) or _mirrored(begin, finish, begins, finishes)
+                    not (begin.firm and finish.firm)
+                    or _counts_onwards(claim, begin, finish)
+                    or _mirrored(begin, finish, begins, finishes)
                 ):
                     continue
                 if _is_too_coarse(first, measure) or _is_too_coarse(second, measure):
@@ -80,9 +83,11 @@ def _evaluated(
     return evaluation(claim, measure, start, end, rules)
 
 
-def _counts_onwards(claim: Claim) -> bool:
-    """Whether a claim counts from somebody's birth or from the day that its check begins with: a day before that is of somebody or something else."""
-    return claim.check in _COUNTS or any(option.kind == "birth" for option in claim.begin)
+def _counts_onwards(claim: Claim, begin: Candidate, finish: Candidate) -> bool:
+    """Whether a claim counts from somebody's birth, from the day that its check begins with, or from where the story stood in the sentence before: a day
+    on the wrong side of that is of somebody or something else."""
+    steps = claim.check == _OFFSET and (begin.elsewhere or finish.elsewhere)
+    return steps or claim.check in _COUNTS or any(option.kind == "birth" for option in claim.begin)
 
 
 def _mirrored(begin: Candidate, finish: Candidate, begins: list[Candidate], finishes: list[Candidate]) -> bool:

@@ -131,6 +131,14 @@ class Cues:
     """Endings of the word before a place in a sequence: the siege*'s* 35th day."""
     kin: str = NEVER
     """Words for another person, whose age is not known."""
+    relative: str = NEVER
+    """Words that begin a clause about the noun before them: *who*, *that*."""
+    possessed: str = NEVER
+    """Words that begin a clause about something of the noun before them: *whose*."""
+    own_nouns: frozenset[str] = _NO_WORDS
+    """Nouns of a person that still speak of that person: Pell's *death*."""
+    anybody: str = NEVER
+    """Words for people that nobody names: *those* aged 70."""
     generation: str = NEVER
     """What tells one bearer of a name from another: Robert Pell *Jr.*"""
     apposed: str = NEVER

@@ -40,10 +40,18 @@ def _births(sentence: Sentence, index: int) -> tuple[Option, ...]:
     cues, attribute = sentence.cues, _is_attribute(sentence, index)
     if re.search(cues.age_noun, item.text) is not None and not attribute:
         return (loose,)
-    if re.search(cues.attributive_age, item.text) is None or not attribute:
+    if re.search(cues.attributive_age, item.text) is None:
         return (subject,)
+    if not attribute:
+        return (subject if _is_told_of(sentence, index) else loose,)
     tail = re.match(cues.named_after_age, sentence.text(item.end, min(sentence.end, item.end + _NAME_REACH)))
     return (loose,) if tail is None else (Option("birth", None, item.end, item.end + tail.end(), tail.group()), loose)
+
+
+def _is_told_of(sentence: Sentence, index: int) -> bool:
+    """Whether an age that is a noun is what the sentence is about ("The 45-year-old was born …"), or stands beside a name; "beat a 70-year-old" is not."""
+    before = sentence.text(sentence.start, sentence.items[index].start)
+    return re.search(sentence.cues.apposed, before) is not None or len(re.findall(r"\w+", before)) <= 1
 
 
 def _is_attribute(sentence: Sentence, index: int) -> bool:
@@ -86,9 +94,9 @@ def _speaks_of_now(sentence: Sentence, index: int) -> bool:
         beside = (*sentence.items[max(0, index - 2) : index], *sentence.items[index + 1 : index + 2])
         return any(each.key == NOW for each in beside)
     return (
-        re.search(cues.present_before_age, before) is not None
+        re.search(cues.present_before_age, re.split(r"[;:—–]", before)[-1]) is not None
         or re.match(cues.present_after_age, after) is not None
-        or "T" in sentence.keys
+        or any(are_tied(sentence, item, now.start, now.end) for now in sentence.items if now.key == NOW)
     )
 
 

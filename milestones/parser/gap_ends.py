@@ -238,7 +238,8 @@ def after_duration(gap: Gap) -> Ends | None:
     dates = other_dates(gap.sentence, start, end)
     clause = clause_option(gap.sentence, gap.item.start, gap.item.end)
     alone = not is_followed_up(gap) and not _is_of_something(gap)
-    if len(dates) == 2 and all(item.end <= start and is_day(item) for item in dates) and alone:
+    both = len(dates) == 2 and all(item.end <= start and is_day(item) for item in dates)
+    if both and alone and not _goes_on_with_a_verb(gap, dates[1]):
         return "elapsed", (date_option(dates[0]),), (date_option(dates[1]),), start, end
     if len(dates) == 1:
         date = date_option(dates[0], firm=False)
@@ -254,6 +255,13 @@ def _is_of_something(gap: Gap) -> bool:
     if not after or after[0].mention is not None:
         return False
     return after[0].key == "o" or (sentence.language.capitalised_nouns and after[0].text[0].isupper())
+
+
+def _goes_on_with_a_verb(gap: Gap, date: Item) -> bool:
+    """Whether another verb stands between a date and "after so long": "May, in office from D1 to D2, had called a vote after nine months"."""
+    cues = gap.sentence.cues
+    between = gap.sentence.text(date.end, gap.item.start)
+    return re.search(rf"{cues.tells_then}|{cues.irregular_past}|{cues.tells_now}", between) is not None
 
 
 def lasted(gap: Gap) -> Ends | None:

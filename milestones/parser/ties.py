@@ -14,6 +14,8 @@ _CLAUSE = re.compile(r"[,;:—–().]")
 """What parts the clauses of a sentence."""
 _LEAVES_BRACKET = re.compile(r"[^()]*\)")
 """What leads from an age in brackets, which is of the day of the text, to a date outside of them: "Ann Holm (born 3 March 1980, aged 43) joined on …"."""
+_TRAIL = 3
+"""How many words may follow an age that is a clause of its own: "aged 22 *at the time*"."""
 _LEADS = 1
 """How many words may lead a date or an age that is a clause of its own: "*on* 5 May", "*then* aged 30"."""
 
@@ -23,7 +25,7 @@ def are_tied(sentence: Sentence, age: Item, start: int, end: int, *, death: bool
     cues = sentence.cues
     between = sentence.text(min(age.end, end), max(age.start, start))
     first = re.match(r"\W*(\w+)", between)
-    if age.end <= start and first is not None and first[1].lower() in cues.when_words:
+    if first is not None and first[1].lower() in cues.when_words:
         between = between[first.end() :]
     if re.search(cues.parts, between) is not None or re.search(cues.kin, between) is not None:
         return False
@@ -31,13 +33,23 @@ def are_tied(sentence: Sentence, age: Item, start: int, end: int, *, death: bool
         return False
     if not death and not cues.story_after.isdisjoint(re.findall(r"\w+", between.lower())):
         return False
-    return (
-        re.search(r"[,()]", between) is None or stands_alone(sentence, age.start, age.end) or stands_alone(sentence, start, end)
-    )
+    if re.search(r"[,()]", between) is None:
+        return True
+    if _ends_a_distance(sentence, start):
+        return False
+    return stands_alone(sentence, age.start, age.end, trail=_TRAIL) or stands_alone(sentence, start, end)
 
 
-def stands_alone(sentence: Sentence, start: int, end: int) -> bool:
-    """Whether a part of a sentence is a clause by itself, between two commas or at the head of the sentence and before one, or all that "when …" leads to."""
+def stands_alone(sentence: Sentence, start: int, end: int, *, trail: int = 0) -> bool:
+    """Whether a part of a sentence is a clause by itself, or all that "when …" leads to; ``trail`` words at most may follow it."""
     before = re.findall(r"\w+", _CLAUSE.split(sentence.text(sentence.start, start))[-1].lower())
-    after = _CLAUSE.split(sentence.text(end, sentence.end))[0]
-    return not re.search(r"\w", after) and (len(before) <= _LEADS or before[0] in sentence.cues.when_words)
+    after = re.findall(r"\w+", _CLAUSE.split(sentence.text(end, sentence.end))[0])
+    if not before or before[0] in sentence.cues.when_words:
+        return len(after) <= (0 if before else trail)
+    return not after and len(before) <= _LEADS and before[0] not in {*sentence.cues.is_verbs, *sentence.cues.was_verbs}
+
+
+def _ends_a_distance(sentence: Sentence, start: int) -> bool:
+    """Whether a date is what its clause counts from: "twenty years after her election on 8 June 1994, aged 53, …"."""
+    clause = _CLAUSE.split(sentence.text(sentence.start, start))[-1].lower()
+    return not {*sentence.cues.story_after, *sentence.cues.story_before}.isdisjoint(re.findall(r"\w+", clause))

@@ -136,6 +136,13 @@ CUES = Cues(
         r"(?:\b(?:her|his|their|whose)|['’]s) (?:\w+ )?(?:colleague|team-?mate|bandmate|driver|rival|opponent|patient|teacher|tutor|pupil|co-founder|bodyguard|successor|"
         r"predecessor|assistant|neighbou?r)s?\b|(?<!, )\ban? (?:[\w-]+ ){1,3}who\b"
     ),
+    relative=r"\b(?:who|whom|which|where|that(?! (?:year|month|week|day|night|time|winter|spring|summer|autumn)\b))\b",
+    own_nouns=frozenset(("life", "death", "passing", "age", "birth", "birthday")),
+    possessed=r"\bwhose\b",
+    anybody=(
+        r"(?i)\b(?:those|anyone|anybody|everyone|everybody|someone|somebody|nobody|no one|people|persons?|men|women|children|members|pupils|students|"
+        r"players|voters|residents)\b"
+    ),
     generation=r"\b(?:Jr|Jnr|Junior|Sr|Snr|Senior|II|III|IV|the Elder|the Younger)\b",
     apposed=r"[A-Z]\w+, an? $",
     attributive_age="-",
