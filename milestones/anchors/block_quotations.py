@@ -12,6 +12,10 @@ from milestones.parser.mentions import Mentions
 
 _LEAD = 200
 """How much of the words that lead to a quotation is asked for its date."""
+_MOST = 12
+"""How many paragraphs of a quotation are gone through on either side of a claim."""
+_BEHIND = 600
+"""How far behind a claim the line in its own paragraph may stand that says whose the words are."""
 _LEADS_ON = re.compile(r":[\s*_]*$")
 _STOP = re.compile(r"[.!?]\s+")
 _ATTRIBUTION = re.compile(r"(?m)^[ \t>*_]*(?:--|[—–―])[ \t]*\S.*$")
@@ -25,26 +29,30 @@ def dates_of_block(document: Document, place: int, mentions: Mentions) -> tuple[
         return ()
     return tuple(
         mention
-        for start, end in _stretches(document.prose, document.segments, number)
+        for start, end in _stretches(document.prose, document.segments, number, place)
         for mention in mentions.between(start, end)
         if mention.type in ("DATE", "TIME") and mention.expression is not None and mention.end <= end
     )
 
 
-def _stretches(prose: str, segments: Sequence[Segment], number: int) -> Iterator[tuple[int, int]]:
-    """The parts of a text that may date the quotation of a segment."""
+def _stretches(prose: str, segments: Sequence[Segment], number: int, place: int) -> Iterator[tuple[int, int]]:
+    """The parts of a text that may date what is quoted at a place of a segment: what leads to the quotation, and the next line that says whose it is."""
     first, last = number, number
-    while first > 0 and segments[first - 1].kind == "quotation":
+    while first > max(0, number - _MOST) and segments[first - 1].kind == "quotation":
         first -= 1
-    while last + 1 < len(segments) and segments[last + 1].kind == "quotation":
+    while last < min(len(segments) - 1, number + _MOST) and segments[last + 1].kind == "quotation":
         last += 1
     if first > 0:
         yield from _lead(prose, segments[first - 1])
-    behind = segments[last + 1 : last + 2]
-    for match in _ATTRIBUTION.finditer(prose, segments[number].start, segments[last].end):
-        yield match.span()
-    for segment in behind:
-        yield from (match.span() for match in [_ATTRIBUTION.match(prose, segment.start, segment.end)] if match is not None)
+    own = _ATTRIBUTION.search(prose, place, min(segments[number].end, place + _BEHIND))
+    if own is not None:
+        yield own.span()
+        return
+    for segment in segments[number + 1 : last + 2]:
+        line = _ATTRIBUTION.match(prose, segment.start, segment.end)
+        if line is not None:
+            yield line.span()
+            return
 
 
 def _lead(prose: str, segment: Segment) -> Iterator[tuple[int, int]]:
