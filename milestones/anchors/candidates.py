@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from milestones.anchors.another import known_stems, light_verbs
-from milestones.anchors.binding import Binder, Binding
+from milestones.anchors.binding import WHOLE_NAME, Binder, Binding
 from milestones.anchors.candidate import Candidate
 from milestones.anchors.edges import END, event_candidates
 from milestones.anchors.event import Event
@@ -15,6 +15,7 @@ from milestones.anchors.life import Life
 from milestones.anchors.phrase_meaning import is_meant, is_told_by
 from milestones.anchors.reference import ReferenceDate
 from milestones.anchors.speaking import is_now
+from milestones.anchors.stems import content
 from milestones.anchors.telling import is_acted_on, is_subject, tells
 from milestones.anchors.text_facts import TextFacts
 from milestones.anchors.written_dates import written_dates
@@ -193,7 +194,7 @@ def _phrase(anchors: Anchors, claim: Claim, option: Option, *, begin: bool) -> l
             for each in event_candidates(
                 claim,
                 binding,
-                option.firm and not tie and is_meant(anchors.prose, option, binding, anchors.language),
+                option.firm and not tie and _is_meant(anchors, option, binding),
                 begin=begin,
                 option=option,
                 language=anchors.language,
@@ -208,6 +209,13 @@ def _phrase(anchors: Anchors, claim: Claim, option: Option, *, begin: bool) -> l
                   start=clause.mention.start, end=clause.mention.end)
         for clause in clauses
     ]  # fmt: skip
+
+
+def _is_meant(anchors: Anchors, option: Option, binding: Binding) -> bool:
+    """Whether a phrase surely means the event that its words name; of "the opening", which says less than "opening of the Ranna cable car", the text must say more."""
+    if not is_meant(anchors.prose, option, binding, anchors.language):
+        return False
+    return binding.strength >= WHOLE_NAME or anchors.facts.speaks_of(binding.stems - content(option.text, anchors.language).stems)
 
 
 def _short(text: str) -> str:

@@ -52,6 +52,10 @@ class TextFacts:
             found = self._persons[place] = life_of(self.lives, words, start, position, self.prose, self.language)
         return found
 
+    def speaks_of(self, stems: frozenset[str]) -> bool:
+        """Whether a word with one of these stems may stand somewhere in the text; so it is of a stem that stands for several words, and of none at all."""
+        return not stems or not stems.isdisjoint(self.language.stems.values()) or self._letters.hold_any(stems)
+
     def clauses_naming(self, phrase: str, not_in: tuple[int, int]) -> list[DatedClause]:
         """The dated clauses outside the sentence ``not_in`` that tell what a phrase names. None are read where its head stands nowhere else."""
         heads = happening_heads(phrase, self.language)
