@@ -91,6 +91,8 @@ class Cues:
     """Words that make a weekday the name of a day long gone, or of one each year: *Bloody* Sunday."""
     turns: frozenset[str] = _NO_WORDS
     """Words for the change from one century or year to the next."""
+    ages_in_apposition: bool = False
+    """Whether a bare number beside a name is an age: "Eva Huber (27)"."""
     age_prepositions: frozenset[str] = _NO_WORDS
     """Words that begin an age at which somebody did something: *at* the age of 25."""
     lived_to: str = NEVER

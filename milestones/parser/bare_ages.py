@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from milestones.language import token_class as tc
 from milestones.language.cues import Cues
 from milestones.parser.claim import Claim, Option
 from milestones.parser.ends import NOW_OPTION, date_option, is_day, measured_claim, other_dates
 from milestones.parser.grammar import number
-from milestones.parser.items import Item, Sentence
+from milestones.parser.items import AGE, NOW, Item, Sentence
 from milestones.parser.lexer import Token
 from milestones.parser.measure import Measure, Quantity, Unit
 from milestones.parser.mention import Mention
@@ -51,6 +51,26 @@ def _bare_age(parts: Parts) -> list[Mention]:
     return [Mention(parts.start, parts.end, "", BARE_AGE, "", measure=measure)]
 
 
+def _apposed_age(parts: Parts) -> list[Mention]:
+    """ "Eva Huber (27)", "Eva Huber, 27, …", in the languages that set a bare age beside a name so."""
+    opening, quantity = parts.tokens[parts.first], parts.one("quantity")
+    name = parts.tokens[max(0, parts.first - 2) : parts.first]
+    if not parts.language.cues.ages_in_apposition or quantity is None or parts.after is None:
+        return []
+    if (
+        (opening.text, parts.after.text) not in _PAIRS
+        or len(name) < 2
+        or not all(_is_name(token, parts.language.cues) for token in name)
+    ):
+        return []
+    if quantity.value.denominator != 1 or not _LEAST <= quantity.value <= _MOST:
+        return []
+    measure = Measure((Quantity(quantity.value, Unit.YEAR),), number_start=quantity.start, number_end=quantity.end)
+    return [Mention(quantity.start, quantity.end, "", BARE_AGE, "", measure=measure)]
+
+
+_PAIRS = frozenset((("(", ")"), (",", ",")))
+_NAME_IN_APPOSITION = re.compile(r"(?P<name>(?:[A-ZÀ-ÖØ-Þ][\w’'.-]*\s+)+[A-ZÀ-ÖØ-Þ][\w’'-]*)\s*[,(]\s*$")
 _STOPS = frozenset(".,;:)–—")
 
 
@@ -84,12 +104,31 @@ def bare_age_claim(sentence: Sentence, index: int) -> Claim | None:
     """The claim that such an age makes: from the birth of the one named to now, to a day beside it, or to none that is firm. None where a score may be meant."""
     item = sentence.items[index]
     before = sentence.text(sentence.start, item.start)
-    name = re.search(sentence.cues.full_name_before, before)
+    apposed = _NAME_IN_APPOSITION.search(before) if sentence.cues.ages_in_apposition else None
+    name = apposed or re.search(sentence.cues.full_name_before, before)
+    if apposed is not None and before.endswith((",", ", ")) and _is_led(before[: apposed.start()], sentence.cues):
+        return None
     if name is None or re.search(sentence.cues.scores, sentence.text(sentence.start, sentence.end)) is not None:
         return None
     start, end = sentence.start + name.start("name"), sentence.start + name.end("name")
     birth = Option("birth", None, start, end, sentence.text(start, end))
-    return measured_claim(sentence, item, "age", (birth,), _finish(sentence, index), item.end, BARE_AGE.lower())
+    finish = _finish(sentence, index) if apposed is None else _finish_in_apposition(sentence, index)
+    return measured_claim(sentence, item, "age", (birth,), finish, item.end, BARE_AGE.lower())
+
+
+def _is_led(before: str, cues: Cues) -> bool:
+    """Whether a name belongs to somebody else, whose the age between commas may be: "a fan of Eva Huber, 25, was hurt"."""
+    words = re.findall(r"\w+", before)
+    return bool(words) and words[-1].lower() in cues.of_words | cues.attribute_leads | cues.place_leads | cues.articles
+
+
+def _finish_in_apposition(sentence: Sentence, index: int) -> tuple[Option, ...]:
+    """Now, which is firm where the sentence has no date, no word for then and no second such number, which may be scores ("Huber (82), Moll (97)")."""
+    item = sentence.items[index]
+    dates = tuple(date_option(date, firm=False) for date in other_dates(sentence, item.start, item.end))
+    then = [found for found in sentence.mentions(NOW) if found.mention and found.mention.value == "PAST_REF"]
+    bare = [found for found in sentence.mentions(AGE) if found.mention and found.mention.type == BARE_AGE]
+    return (*dates, replace(NOW_OPTION, firm=not dates and not then and len(bare) == 1))
 
 
 def _finish(sentence: Sentence, index: int) -> tuple[Option, ...]:
@@ -121,5 +160,8 @@ def _is_of_the_age(sentence: Sentence, item: Item, date: Item) -> bool:
     return re.search(r"[,;:()–—]", between) is None and len(re.findall(sentence.cues.subordinate, between)) <= 1
 
 
-RULES: tuple[Rule, ...] = (Rule("bare age", r"(?P<quantity>n|N|w(?:-w)?)(?![-uUM:%|/z]|x?u)", _bare_age),)
+RULES: tuple[Rule, ...] = (
+    Rule("bare age", r"(?P<quantity>n|N|w(?:-w)?)(?![-uUM:%|/z]|x?u)", _bare_age),
+    Rule("bare age in apposition", r"[,(](?P<quantity>[nN])(?=[,)])", _apposed_age),
+)
 """They stand last, since any number may begin one."""

@@ -163,6 +163,8 @@ GERMAN = Language(
         r"[jJ]ahr(?:es)?feier",
         r"(?<=[a-zäöüß] ist )[1-9][0-9]",
         r"(?<=[a-zäöüß] war )[1-9][0-9]",
+        r"(?<=[a-zäöüß] \()[1-9][0-9](?=\))",
+        r"(?<=[a-zäöüß], )[1-9][0-9](?=,)",
     ),
     relations=RELATIONS,
     phrase_relations=RELATION_PHRASES,

@@ -53,6 +53,7 @@ CUES = Cues(
     dialled=frozenset(("tel", "telefon", "fax", "nummer", "anruf", "mobil")),
     date_joints=frozenset(("in", "im", "am", "um")),
     day_leads=frozenset(("am", "vom", "zum", "den", "dem", "bis")),
+    ages_in_apposition=True,
     age_prepositions=frozenset(("mit", "im")),
     lived_to=r"\bwurden?(?: (?:stolze|immerhin|nicht einmal))?\s*$",
     so_far=frozenset(("nun", "schon", "bereits", "inzwischen", "mittlerweile", "jetzt", "bisher", "bislang")),
@@ -152,7 +153,8 @@ CUES = Cues(
     goes_on=frozenset(("und", "aber")),
     full_name_before=r"(?P<name>(?:[A-ZÀ-ÖØ-Þ][\w’'.-]*\s+)+[A-ZÀ-ÖØ-Þ][\w’'-]*)\s+(?:ist|war)\s+$",
     scores=(
-        r"(?i)\b(?:tore?|punkte?n?|sätze?|spielstand|führte|führt|prozent|grad|stimmen|sitze?|platz|rang|nummer|linie|bus|bahn|flug|zimmer|haus|schiff|gebäude)\b"
+        r"(?i)\b(?:tore?|punkte?n?|sätze?|spielstand|führte|führt|prozent|grad|stimmen|sitze?|platz|rang|nummer|linie|bus|bahn|flug|zimmer|haus|schiff|gebäude|"
+        r"sieg\w*|treffer|medaillen?|titel\w*|rekord\w*|einsätze?n?|spiele?n?|zähler\w*|sekunden?|meter\w?)\b"
     ),
     zero_day="-Day",
     plus_words=frozenset(("plus",)),
