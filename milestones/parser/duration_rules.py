@@ -253,7 +253,23 @@ def _age_at_a_deed(parts: Parts) -> list[Mention]:
     ]
 
 
-_KINDS = {tc.BIRTHDAY: "BIRTHDAY", tc.DEATHDAY: "DEATHDAY", tc.TIMES: "TIMES"}
+YEAR_OF_LIFE = "YEAR OF LIFE"
+_FIRST_TOLD = 12
+"""From which year of life on it is somebody's; earlier ones are those of all children."""
+
+
+def _year_of_life(parts: Parts) -> list[Mention]:
+    """ "im 81. Lebensjahr": the age is one less. The completed one ("das vollendete 18. Lebensjahr") is none of somebody's, and neither is "bis zum 6. Lebensjahr"."""
+    lead, rank, word = parts.one("lead"), parts.one("rank"), parts.one("word")
+    if lead is None or rank is None or word is None or word.value != tc.LIFE_YEAR or rank.value < _FIRST_TOLD:
+        return []
+    if lead.text.lower() not in parts.language.cues.place_leads:
+        return []
+    measure = Measure((Quantity(Fraction(rank.value - 1), Unit.YEAR),))
+    return [Mention(parts.start, parts.end, "", YEAR_OF_LIFE, "", measure=measure)]
+
+
+_KINDS = {tc.BIRTHDAY: "BIRTHDAY", tc.DEATHDAY: "DEATHDAY", tc.TIMES: "TIMES", tc.LIFE_YEAR: YEAR_OF_LIFE}
 """The mentions that words for an anniversary make, where they say more than that it is one."""
 
 
@@ -261,6 +277,8 @@ def _anniversary(parts: Parts) -> list[Mention]:
     word = parts.one("word")
     rank = parts.one("rank")
     assert word is not None
+    if word.value == tc.LIFE_YEAR:
+        return []
     count = rank.value if rank is not None else None if word.value in _KINDS else word.value
     if count is None:
         amount = number(parts.all("quantity"))
@@ -276,6 +294,7 @@ def _anniversary(parts: Parts) -> list[Mention]:
 
 _AGE_NUMBER = "(?P<quantity>(?:aw|w)(?:-?w)*|[nN])"
 _RULES: tuple[Rule, ...] = (
+    Rule("year of life", r"(?P<lead>i)[tp]?(?P<rank>o)(?P<word>A)", _year_of_life),
     Rule("anniversary by rank", r"(?:[tp]|a)?(?P<rank>o)-?(?:(?P<unit>u)-)?x?(?P<word>A)", _anniversary),
     Rule("anniversary by number of years", rf"(?:[tpa])?(?P<quantity>{NUMBER})-?(?P<unit>[u=])-?(?P<word>A)", _anniversary),
     Rule("anniversary by name", r"[tpa]?(?P<word>A)", _anniversary),

@@ -68,8 +68,8 @@ class Sentence:
 
 def mention_key(mention: Mention) -> str:
     """The class of a mention in a sentence; ``x`` for one that no claim needs."""
-    if mention.type in ("ORDINAL", "AGE", "BARE AGE", "ANNIVERSARY", "BIRTHDAY", "DEATHDAY", "TIMES"):
-        return {"ORDINAL": ORDINAL, "AGE": AGE, "BARE AGE": AGE}.get(mention.type, ANNIVERSARY)
+    if mention.type in ("ORDINAL", "AGE", "BARE AGE", "YEAR OF LIFE", "ANNIVERSARY", "BIRTHDAY", "DEATHDAY", "TIMES"):
+        return {"ORDINAL": ORDINAL, "AGE": AGE, "BARE AGE": AGE, "YEAR OF LIFE": AGE}.get(mention.type, ANNIVERSARY)
     if mention.type == "DURATION":
         return DURATION if mention.measure is not None else "x"
     expression = mention.expression

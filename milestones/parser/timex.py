@@ -8,7 +8,7 @@ from milestones.parser.measure import Unit
 from milestones.parser.mention import Mention
 from milestones.parser.timex_value import duration_value
 
-_HIDDEN = frozenset(("ANNIVERSARY", "BIRTHDAY", "DEATHDAY", "TIMES", "BARE AGE"))
+_HIDDEN = frozenset(("ANNIVERSARY", "BIRTHDAY", "DEATHDAY", "TIMES", "BARE AGE", "YEAR OF LIFE"))
 _STEP_VALUES = {Unit.DAY: "XXXX-XX-XX", Unit.NIGHT: "XXXX-XX-XX", Unit.WEEK: "XXXX-WXX", Unit.MONTH: "XXXX-XX", Unit.YEAR: "XXXX"}
 
 

@@ -22,6 +22,7 @@ _ANNIVERSARIES: dict[str, int | str | None] = {
     **each(("jahrestag", "jahrestags", "jahrestages", "jahrestage", "jahrestagen", "jubiläum", "jubiläums", "jubiläen"), None),
     **each(("bestehen", "bestehens", "gründungstag", "hochzeitstag", "hochzeitstages"), None),
     **each(("geburtstag", "geburtstags", "geburtstages", "wiegenfest"), tc.BIRTHDAY),
+    **each(("lebensjahr", "lebensjahre"), tc.LIFE_YEAR),
     **each(("todestag", "todestags", "todestages"), tc.DEATHDAY),
     "mal": tc.TIMES,
 }

@@ -8,7 +8,7 @@ _MONTHS = (
 )
 _UNITS = "Tage?s?|Nacht|Woche|Monate?s?|Jahres?|Quartals?|Halbjahre?s?|Jahrzehnts?|Jahrhunderts?|Jh|Jhd|Jhdt|Jahrtausends?|Stunde"
 _ANNIVERSARIES = (
-    r"Jahrestage?n?s?|Geburtstage?s?|Todestage?s?|Hochzeitstage?s?|Gründungstage?s?|Mal|[A-ZÄÖÜ]\w*[jJ]ubiläums?|Jubiläums?|Wiegenfest|"
+    r"Jahrestage?n?s?|Geburtstage?s?|Todestage?s?|Hochzeitstage?s?|Gründungstage?s?|Mal|[A-ZÄÖÜ]\w*[jJ]ubiläums?|Jubiläums?|Wiegenfest|Lebensjahre?s?|"
     "Weihnachtstage?s?"
 )
 _SPACE = r"[\s\xa0]+"
