@@ -222,9 +222,10 @@ def _check_one(number: int, document: Document, run: _Run, inferred: ReferenceDa
     lines = run.line_dates(document) if run.line_dates is not None else None
     reading = read(document, registry, run.as_of, inferred, lines)
     own, faults = inline_events(document, registry) if document.directives else ((), ())
+    beside = directive_findings(faults) if faults else ()
     written = reading.claims()
     if not written:
-        return Weighed(_result(reading, (), ()), (), directive_findings(faults))
+        return Weighed(_result(reading, (), ()), (), beside)
     anchors = _anchors(reading, run.binder(reading.language, own), own)
     claims = without_unsure(written, anchors)
     judged = tuple(_judged(claims, anchors, reading.settings, reading.lines, run.forecast))
@@ -234,7 +235,7 @@ def _check_one(number: int, document: Document, run: _Run, inferred: ReferenceDa
     tells = tuple(told(number, claims, findings, anchors, reading.settings)) if lines is None else ()
     if offsets is not None:
         tells = tuple(_told_at_source(each, offsets) for each in tells)
-    return Weighed(_result(reading, claims, findings), tells, directive_findings(faults))
+    return Weighed(_result(reading, claims, findings), tells, beside)
 
 
 def _told_at_source(each: Told, offsets: Offsets) -> Told:

@@ -50,8 +50,9 @@ class Reading:
 
     def claims(self) -> tuple[Claim, ...]:
         """The claims of the document; only what may hold one is read for them."""
-        places = list(claim_places(self.prose, self.language))
-        return tuple(claims(self.prose, self.mentions, places, self.language)) if places else ()
+        prose = self.compact.prose
+        places = list(claim_places(prose, self.language))
+        return tuple(claims(prose, self.mentions, places, self.language)) if places else ()
 
     def public_mentions(self) -> tuple[Mention, ...]:
         """The mentions that TIMEX3 knows, where and as they stand in the source."""
