@@ -18,6 +18,7 @@ from milestones.anchors.speaking import is_now
 from milestones.anchors.stems import content
 from milestones.anchors.telling import is_acted_on, is_subject, tells
 from milestones.anchors.text_facts import TextFacts
+from milestones.anchors.whose_age import is_surely_owned
 from milestones.anchors.written_dates import written_dates
 from milestones.calendar.datespan import DateSpan
 from milestones.calendar.gregorian import is_valid, weekday, year_month_day
@@ -321,6 +322,8 @@ def _birth(anchors: Anchors, claim: Claim, option: Option) -> list[Candidate]:
     if life is None or life.born is None:
         return []
     firm = firm and not _dies_on_another_day(claim, life)
+    if claim.check == "anniversary" and claim.text.split()[0].lower() in anchors.language.cues.owners:
+        firm = firm and is_surely_owned(life, anchors.prose[option.start : claim.start], anchors.language)
     return [
         Candidate(
             life.born,

@@ -8,7 +8,7 @@ from functools import lru_cache
 from milestones.anchors.known_lives import KnownLives
 from milestones.anchors.life import CAPITAL, OTHER_NAME, Life
 from milestones.anchors.stems import content
-from milestones.anchors.whose_age import is_said_of
+from milestones.anchors.whose_age import is_named_in, is_said_of, last_reference, may_mean_another
 from milestones.language.language import Language
 
 
@@ -32,7 +32,24 @@ def life_of(
     since = prose[place:position] if inside else told
     if life is None or _turns_to_kin(since, language):
         return life, False
+    if (
+        not inside
+        and not is_named_in(life, told, language)
+        and may_mean_another(life, _told_before(life, begin, prose, language), language)
+    ):
+        return life, False
     return life, firm and is_said_of(life, since, language, born_here=inside)
+
+
+_BACK = 300
+"""How many characters before a sentence are asked whom its pronoun may mean."""
+
+
+def _told_before(life: Life, begin: int, prose: str, language: Language) -> str:
+    """What comes between the last mention of a person, by name or as *he* or *she*, and a sentence."""
+    before = prose[max(0, begin - _BACK) : begin].rsplit("\n\n", 1)[-1]
+    place = last_reference(life, before, language)
+    return before[place[1] :] if place is not None else before
 
 
 def _told_life(

@@ -14,7 +14,9 @@ from milestones.language.language import Language
 
 _WORD = re.compile(r"[^\W_]+")
 _FULL_NAME = re.compile(rf"(?:(?P<lead>[\w.]+) )?\b{CAPITAL}[a-zß-ÿ]+ {CAPITAL}[a-zß-ÿ]+")
+_NAME = re.compile(rf"(?P<lead>[^\W_]+),? (?P<name>{CAPITAL}[a-zß-ÿ]+)")
 _OWNER = re.compile(rf"(?P<owned>\w+) (?P<joint>\w+) (?:{CAPITAL}[\w.’'-]* )*$")
+_NAMED = re.compile(rf"\b(?P<article>\w+) (?:(?P<lead>[a-zß-ÿ][^\W_]*) )?(?:{CAPITAL}[\w.’'-]* )*$")
 _FEW_WORDS = 1
 """How many words of content may stand before an age that leads to the person: "*Widowed* at the age of 31, Joan Pell"."""
 
@@ -24,15 +26,42 @@ def is_said_of(life: Life, told: str, language: Language, *, born_here: bool) ->
 
     A life without a name is anybody's.
     """
-    place = _last_reference(life, told, language) or ((0, 0) if born_here else None)
+    place = last_reference(life, told, language) or ((0, 0) if born_here else None)
     if place is None:
         return not life.names or _leads(life, told, language)
     start, end = place
+    if _is_quoted(told[:start], language) and re.fullmatch(language.cues.pronouns, told[start:end]) is not None:
+        return False
+    if _opens_quotation(told[end:]) or _is_in_a_name(told[:start], told[end:], language):
+        return False
     beside = _WORD.search(told, end) is None
     return (beside or not _is_owned(life, told[:start], language)) and not _turns_away(life, told[end:], language)
 
 
-def _last_reference(life: Life, told: str, language: Language) -> tuple[int, int] | None:
+def _opens_quotation(words: str) -> bool:
+    """Whether a quotation begins among some words and is not over at their end, so that somebody speaks, of whomsoever."""
+    return words.count("“") > words.count("”") or words.count('"') % 2 == 1
+
+
+def _is_quoted(before: str, language: Language) -> bool:
+    """Whether somebody's words lead to a pronoun: a quotation, or "her passport says"."""
+    return _opens_quotation(before) or re.search(rf"{language.cues.supposed}(?: \w+)?\s*$", before) is not None
+
+
+def _is_in_a_name(before: str, rest: str, language: Language) -> bool:
+    """Whether a name is only a part of another, or that of a thing: "the Joan Pell", "the ferry Joan Pell", "Joan Pell Street"; "the painter Joan Pell" is not."""
+    if re.match(rf"\s+{CAPITAL}\w", rest) is not None:
+        return True
+    found = _NAMED.search(before)
+    if found is None or found["article"].lower() not in language.cues.articles:
+        return False
+    lead = found["lead"]
+    return lead is None or (
+        lead[0].islower() and lead not in language.cues.ranks and re.search(language.cues.another_person, f"the {lead}") is None
+    )
+
+
+def last_reference(life: Life, told: str, language: Language) -> tuple[int, int] | None:
     """Where the last word before the age stands that means the person: one of the name, or *he* or *she*."""
     plain = re.sub(language.cues.contact_clause, lambda found: " " * len(found.group()), told)
     pronouns = [found.span() for found in re.finditer(language.cues.pronouns, plain)]
@@ -45,12 +74,15 @@ def _last_reference(life: Life, told: str, language: Language) -> tuple[int, int
 
 def _leads(life: Life, told: str, language: Language) -> bool:
     """Whether an age that comes before the name is that of who is named next: nobody else is named before it, and hardly anything is said."""
+    cues = language.cues
+    if (cues.genitives and told.rstrip().endswith(cues.genitives)) or _opens_quotation(told):
+        return False
     said = [
         word
         for word in _WORD.findall(told.lower())
         if not (word.isdigit() or word in language.stop_words or word in language.words)
     ]
-    return len(said) <= _FEW_WORDS and not _names_another(life, told, language)
+    return len(said) <= _FEW_WORDS and re.search(cues.things, told.lower()) is None and not _names_another(life, told, language)
 
 
 def _is_owned(life: Life, before: str, language: Language) -> bool:
@@ -74,8 +106,12 @@ def _turns_away(life: Life, rest: str, language: Language) -> bool:
         return True
     relative = re.match(rf"[\s,(]*(?:{cues.relative})", rest)
     after = rest[relative.end() :] if relative is not None else rest
+    if _WORD.search(rest) is not None and cues.genitives and rest.rstrip().endswith(cues.genitives):
+        return _WORD.findall(rest)[1:] != []
     return (
         re.search(cues.relative, after) is not None
+        or re.search(cues.things, rest) is not None
+        or re.search(cues.supposed, rest) is not None
         or re.search(cues.another_subject, rest) is not None
         or re.search(cues.anybody, rest) is not None
         or _names_another(life, after, language)
@@ -91,5 +127,43 @@ def _names_another(life: Life, words: str, language: Language) -> bool:
         own = any(stem(word, language) in life.names for word in _WORD.findall(found.group()))
         calendar = all(word.lower() in language.words for word in found.group().split()[-2:])
         if not own and not calendar and (found["lead"] or "").lower() not in leads:
+            return True
+    return False
+
+
+def is_named_in(life: Life, words: str, language: Language) -> bool:
+    """Whether some words hold one of a person's name, or an alias; of a life without a name always."""
+    if not life.names or any(alias.lower() in words.lower() for alias in life.aliases):
+        return True
+    return any(stem(word, language) in life.names for word in _WORD.findall(words))
+
+
+def is_surely_owned(life: Life, told: str, language: Language) -> bool:
+    """Whether *her* birthday, after some words of its sentence, can only be this person's: nobody else is spoken of since its last mention."""
+    place = last_reference(life, told, language)
+    return place is None or not may_mean_another(life, told[place[1] :], language)
+
+
+def may_mean_another(life: Life, between: str, language: Language) -> bool:
+    """Whether a pronoun after some words need not mean the person told of before them: they name or tell of somebody else."""
+    cues = language.cues
+    return any(re.search(cue, between) is not None for cue in (cues.kin, cues.another_person)) or _names_anybody(
+        life, between, language
+    )
+
+
+def _names_anybody(life: Life, words: str, language: Language) -> bool:
+    """Whether a word with a capital stands within a sentence that is no name of this person and, by the word before it, of no place or day."""
+    leads = {*language.cues.place_leads, *language.cues.attribute_leads, *language.cues.articles}
+    for found in _NAME.finditer(words):
+        name = found["name"]
+        if (
+            found["lead"].lower() in leads
+            or found["lead"][0].isupper()
+            or name.lower() in language.words
+            or stem(name, language) in life.names
+        ):
+            continue
+        if not language.capitalised_nouns:
             return True
     return False

@@ -139,6 +139,12 @@ class Cues:
     """Words that begin a clause about something of the noun before them: *whose*."""
     own_nouns: frozenset[str] = _NO_WORDS
     """Nouns of a person that still speak of that person: Pell's *death*."""
+    things: str = NEVER
+    """Pronouns between a person and an age by which it is of something or somebody else: *it*."""
+    supposed: str = NEVER
+    """Verbs between a person and an age by which it is only said or seems so: *looks* 70 years old."""
+    another_person: str = NEVER
+    """A noun for somebody whom a pronoun after it may mean: *a nurse*, *the editor*."""
     anybody: str = NEVER
     """Words for people that nobody names: *those* aged 70."""
     generation: str = NEVER

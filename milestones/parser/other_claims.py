@@ -79,7 +79,7 @@ def ordinal_claim(sentence: Sentence, index: int) -> Claim | None:
     finish, used = _finish(sentence, index, item.start, end)
     others = [found for found in other_dates(sentence, item.start, end) if found is not used]
     start_dates = tuple(date_option(found, firm=len(others) == 1 and _begins(sentence, found, item)) for found in others)
-    clause = clause_option(sentence, item.start, end)
+    clause = clause_option(sentence, item.start, end, firm=not begin)
     return measured_claim(sentence, item, "ordinal", (*begin, *start_dates, clause), finish, end, "place in a sequence")
 
 
@@ -171,6 +171,10 @@ def _day_said(sentence: Sentence, index: int, last: int) -> tuple[int, Item] | N
     return None
 
 
+_OF_LIVES = ("BIRTHDAY", "DEATHDAY")
+"""The mentions that count from a birth or a death."""
+
+
 def anniversary_claim(sentence: Sentence, index: int) -> Claim | None:
     """ "the 20th anniversary of the attacks, on Saturday"; a birthday counts from a birth. "The 20th time" is one only of what comes round again."""
     item = sentence.items[index]
@@ -194,7 +198,9 @@ def anniversary_claim(sentence: Sentence, index: int) -> Claim | None:
         finish = finish if used is None or not _takes_its_year(used) else tuple(replace(option, firm=False) for option in finish)
     if item.mention is not None and item.mention.type == "TIMES" and not begin:
         begin, finish = _first_and_last(sentence, item, finish)
-    clause = clause_option(sentence, item.start, end)
+    clause = clause_option(
+        sentence, item.start, end, firm=not begin and item.mention is not None and item.mention.type not in _OF_LIVES
+    )
     kind = {"BIRTHDAY": "birth", "DEATHDAY": "death"}.get(item.mention.type if item.mention is not None else "")
     if kind is not None and not (kind == "birth" and founded):
         finish = tuple(option for option in begin if option.kind == "date") or finish

@@ -137,6 +137,13 @@ CUES = Cues(
         r"predecessor|assistant|neighbou?r)s?\b|(?<!, )\ban? (?:[\w-]+ ){1,3}who\b"
     ),
     relative=r"\b(?:who|whom|which|where|that(?! (?:year|month|week|day|night|time|winter|spring|summer|autumn)\b))\b",
+    things=r"\b(?:it|they|we|you)\b",
+    supposed=r"\b(?:look|feel|felt|seem|appear|claim|pretend|sound|says|said|thought)(?:s|ed|ing)?\b",
+    another_person=(
+        r"(?i)(?<!\bis )(?<!\bwas )(?<!\bbecame )(?<!\bas )\b(?:an?|the|another|his|her|their|s) (?:[\w-]+ ){0,2}?"
+        r"(?:[a-z]{2,}(?:er|or|ist|ian|man|woman|men|women|ess|eer|ee)|nurse|king|queen|pope|judge|guard|guest|priest|monk|nun|clerk|cook|chief|boss|mate|"
+        r"student|assistant|patient|president|dog|cat|horse|one)\b"
+    ),
     own_nouns=frozenset(("life", "death", "passing", "age", "birth", "birthday")),
     possessed=r"\bwhose\b",
     anybody=(
