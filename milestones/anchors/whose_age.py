@@ -50,6 +50,8 @@ def _is_quoted(before: str, language: Language) -> bool:
 
 def _is_in_a_name(before: str, rest: str, language: Language) -> bool:
     """Whether a name is only a part of another, or that of a thing: "the Joan Pell", "the ferry Joan Pell", "Joan Pell Street"; "the painter Joan Pell" is not."""
+    if language.capitalised_nouns:
+        return False
     if re.match(rf"\s+{CAPITAL}\w", rest) is not None:
         return True
     found = _NAMED.search(before)

@@ -36,7 +36,15 @@ def since(gap: Gap) -> Ends | None:
         finish = (*_dates(gap, start, end, firm=False), Option("story", firm=False))
     else:
         finish = _present(gap, start, end)
+        if _is_part_of_the_time(gap):
+            finish = tuple(replace(option, firm=False) for option in finish)
     return "elapsed", begin, finish, start, end
+
+
+def _is_part_of_the_time(gap: Gap) -> bool:
+    """Whether something was so for so long of the time since: "she has been abroad for 100 days since her arrest", but not "has been held for 100 days since"."""
+    words = re.search(r"[hB](?P<told>[^.;,QDKT]{1,6})f$", gap.sentence.keys[: gap.index])
+    return words is not None and re.search(r"[vVi]", words["told"]) is None
 
 
 def _present(gap: Gap, start: int, end: int) -> tuple[Option, ...]:
@@ -324,7 +332,8 @@ def in_state(gap: Gap) -> Ends | None:
     end = gap.sentence.items[max(last, gap.next_index) - 1].end
     dates = other_dates(gap.sentence, gap.item.start, end)
     clause = clause_option(gap.sentence, gap.item.start, gap.item.end, firm=not is_part(gap))
-    loose = tuple(replace(option, firm=len(dates) == 1 and option.kind != "date") for option in begin)
+    sure = len(dates) == 1 and not is_part(gap)
+    loose = tuple(replace(option, firm=sure and option.kind != "date") for option in begin)
     if len(dates) == 1:
         return "elapsed", (*loose, clause), (date_option(dates[0]),), gap.item.start, end
     tentative = tuple(date_option(item, firm=False) for item in dates)
