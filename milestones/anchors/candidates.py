@@ -12,6 +12,7 @@ from milestones.anchors.edges import END, event_candidates
 from milestones.anchors.event import Event
 from milestones.anchors.known_lives import is_birth
 from milestones.anchors.life import Life
+from milestones.anchors.now_dates import day_of_entry, days_of_now
 from milestones.anchors.phrase_meaning import is_meant, is_told_by
 from milestones.anchors.reference import ReferenceDate
 from milestones.anchors.speaking import is_now
@@ -98,9 +99,13 @@ def _of_option(anchors: Anchors, claim: Claim, option: Option, *, begin: bool) -
         return _weekdays(anchors, option.mention, option.firm)
     if option.kind == "now":
         another = _is_of_another_day(anchors, claim)
-        return [*(_entry(anchors, claim) if another else ()), *_now(anchors, option.firm and not another)]
+        return [
+            *(_entry(anchors, claim) if another or anchors.reference is None else ()),
+            *_now(anchors, option.firm and not another),
+        ]
     if option.kind == "phrase":
-        return _phrase(anchors, claim, option, begin=begin)
+        found = _phrase(anchors, claim, option, begin=begin)
+        return _returning(found) if re.search(anchors.language.cues.returns, option.text.lower()) is not None else found
     if option.kind == "clause":
         return _clause(anchors, claim, option, begin=begin)
     if option.kind == "story":
@@ -150,39 +155,28 @@ def _written(anchors: Anchors, claim: Claim, mention: Mention, firm: bool) -> li
 
 
 def _entry(anchors: Anchors, claim: Claim) -> list[Candidate]:
-    """The day of the entry that a claim stands in, which is rather its "now" than the reference date; it may acquit."""
-    heading = anchors.facts.spoken_on(claim.start, claim.end).heading
-    if heading is None or heading.span is None or not heading.span.is_day:
-        return []
-    key = f"date:{heading.start}"
-    return [Candidate(heading.span, heading.shown, "the head of the entry", key, False, start=heading.start, end=heading.end)]
+    return day_of_entry(anchors.facts.spoken_on(claim.start, claim.end).heading)
 
 
 def _now(anchors: Anchors, firm: bool) -> list[Candidate]:
     """The reference date, and the day on which the text says that it was changed after it."""
-    reference = anchors.reference
-    if reference is None:
-        return []
-    found = [
-        Candidate(
-            reference.span,
-            "the reference date",
-            reference.source,
-            "now",
-            firm,
-            start=reference.start,
-            end=reference.end,
-            given=True,
+    changed = None if anchors.on_another_day or anchors.reference is None else anchors.facts.changed_on
+    return days_of_now(anchors.reference, changed, firm)
+
+
+def _returning(found: list[Candidate]) -> list[Candidate]:
+    """The days of what returns each year ("a week after her birthday"): in the year of the other end, and never to convict."""
+    return [
+        replace(
+            each,
+            label=f"{each.label}, as it returns",
+            key=f"returns:{each.key}",
+            firm=False,
+            recurring=each.span.is_day,
+            event=None,
         )
+        for each in found
     ]
-    changed = None if anchors.on_another_day else anchors.facts.changed_on
-    if changed is not None and changed.span.earliest > reference.span.latest:
-        found.append(
-            Candidate(
-                changed.span, "the last change", changed.source, "now", firm, start=changed.start, end=changed.end, given=True
-            )
-        )
-    return found
 
 
 def _phrase(anchors: Anchors, claim: Claim, option: Option, *, begin: bool) -> list[Candidate]:

@@ -39,6 +39,11 @@ class SpokenOn:
     heading: Mention | None
     beside: tuple[Mention, ...]
 
+    @property
+    def is_of_the_text(self) -> bool:
+        """Whether nothing says that the words speak as of another day than the rest of the text."""
+        return self.printed is None and self.heading is None and all(is_now(date) for date in self.beside)
+
     def is_another_day_than(self, reference: ReferenceDate) -> bool:
         """Whether the words speak as of another day than the reference date."""
         day = reference.span

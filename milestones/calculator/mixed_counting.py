@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from milestones.anchors.now_dates import ENTRY
 from milestones.calculator.finding import Finding, Premise, Related, Severity, Verdict
 from milestones.calculator.rule import Example, Rule
 from milestones.parser.claim import Claim
@@ -79,9 +80,16 @@ def _counts(pairs: Iterable[tuple[Claim, Finding]]) -> Iterable[_Count]:
         if claim.check != "elapsed" or quantity is None or claim.measure is None or not holds:
             continue
         plain = claim.measure.hedge is Hedge.NONE and not claim.measure.to_the_day and quantity.unit is Unit.DAY
-        exact = len(finding.premises) == 2 and all(premise.date.is_day for premise in finding.premises)
-        if plain and exact and quantity.number >= LEAST_DAYS:
+        exact = len(finding.premises) == 2 and all(
+            premise.date.is_day and premise.source != ENTRY for premise in finding.premises
+        )
+        if plain and exact and quantity.number >= LEAST_DAYS and not _is_whole_length(claim):
             yield _Count(claim, finding, str(finding.reading))
+
+
+def _is_whole_length(claim: Claim) -> bool:
+    """Whether a count is the length of something from its first day to its last, which takes in both wherever days since are elapsed: "the season lasts 282 days"."""
+    return claim.rule == "lasted" and claim.finish[0].kind == "clause"
 
 
 def _holds_by_a_convention(finding: Finding) -> bool:

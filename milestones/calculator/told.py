@@ -121,11 +121,12 @@ def _known(document: int, anchors: Anchors, found: list[Candidate]) -> Point | N
 
 def _unknown(document: int, anchors: Anchors, claim: Claim, option: Option) -> Point | None:
     if option.kind == "now":
-        return Point(f"{document}/{NOW}", "the day of writing", now_within=0)
+        own = anchors.facts.spoken_on(claim.start, claim.end).is_of_the_text
+        return Point(f"{document}/{NOW}", "the day of writing", now_within=0) if own else None
     if option.kind == "weekday" and option.mention is not None and option.mention.expression is not None:
         return _weekday(document, anchors, claim, option)
     if option.kind == "phrase":
-        return _named(document, anchors, option)
+        return _named(document, anchors, claim, option)
     return None
 
 
@@ -144,14 +145,20 @@ def _weekday(document: int, anchors: Anchors, claim: Claim, option: Option) -> P
     return Point(node, label, start=option.start, end=option.end, weekday=day, now_within=7)
 
 
-def _named(document: int, anchors: Anchors, option: Option) -> Point | None:
-    """An event that the text only names: the same for the same words with a head that happens, unless they pick one of several ("the second arrest")."""
+def _named(document: int, anchors: Anchors, claim: Claim, option: Option) -> Point | None:
+    """An event that the text only names: the same for the same words with a head that happens, unless they pick one of several ("the second arrest").
+
+    Each entry of a log or a diary has its own ("15 January: ten days until the release"), and what returns each year is no one event.
+    """
     language = anchors.language
     words = content(option.text, language)
     stems = words.stems
     if not stems & words.heads & happenings(language) or len(stems) > 6:
         return None
-    if language.cues.one_of_several.intersection(option.text.lower().split()):
+    lower = option.text.lower()
+    if language.cues.one_of_several.intersection(lower.split()) or re.search(language.cues.returns, lower) is not None:
         return None
+    entry = anchors.facts.spoken_on(claim.start, claim.end).heading
+    place = f"{document}/named" if entry is None else f"{document}/named in the entry at {entry.start}"
     label = f"“{' '.join(option.text.split())}”"
-    return Point(f"{document}/named:{' '.join(sorted(stems))}", label, start=option.start, end=option.end, named=True)
+    return Point(f"{place}:{' '.join(sorted(stems))}", label, start=option.start, end=option.end, named=True)

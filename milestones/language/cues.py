@@ -34,6 +34,8 @@ class Cues:
     """Parts of words in small letters, one of which stands in every such text."""
     dates_the_page: str = NEVER
     """All of a cell, in lower case, beside the date of the page that its table heads: *date*, *posted*."""
+    returns: str = NEVER
+    """In lower case: a phrase names a day that returns each year, by what first happened on it: *her birthday*."""
     follows_up: frozenset[str] = _NO_WORDS
     """Words after a quantity by which it is not the length of what the sentence tells: nine days *of* the siege, nine days *longer*."""
     reports: str = NEVER

@@ -141,3 +141,32 @@ def test_each_line_of_a_log_is_a_sentence_of_its_own() -> None:
     log = "[2017-12-16 16:02] ida: 40 days since Atlas went live\n[2018-01-05 08:15] bo: 60 days since Atlas went live\n"
     assert verdicts(log) == ["verified", "verified"]
     assert verdicts(log.replace("60", "70"))[-1] != "verified"
+
+
+LOG = "## {first}\n\nIt is 40 days since Atlas went live.\n\n## {second}\n\nIt is 101 days since Atlas went live.\n"
+
+
+def undated(text: str) -> list[tuple[str, str]]:
+    """The checks and verdicts on a text without a date."""
+    return [(finding.check, finding.verdict) for finding in check(text, events=[LAUNCH], syntax="markdown").findings]
+
+
+def test_entries_of_a_text_without_a_date_speak_as_of_their_own_days() -> None:
+    assert undated(LOG.format(first="16 December 2017", second="15 February 2018")) == [("elapsed", "verified")] * 2
+    assert undated(LOG.format(first="December 2017", second="February 2018")) == [("elapsed", "unverifiable")] * 2
+
+
+def test_without_entries_they_cannot_both_be_true() -> None:
+    assert ("inconsistent", "contradicted") in undated(LOG.format(first="First", second="Second"))
+
+
+def test_each_entry_has_an_event_of_its_own_where_the_text_does_not_date_it() -> None:
+    log = "- 2024-01-15: 10 days until the release\n- 2024-03-01: 12 days until the release\n"
+    assert undated(log) == [("elapsed", "unverifiable")] * 2
+    prose = "On 15 January 2024 there were 10 days until the release. On 1 March 2024 there were 12 days until the release."
+    assert ("inconsistent", "contradicted") in undated(prose)
+
+
+def test_what_returns_each_year_is_not_one_event() -> None:
+    text = "On 10 March 2024, seven days after the birthday of Ann, it rained. On 10 March 2020, seven days after the birthday of Ann, it snowed."
+    assert undated(text) == [("elapsed", "unverifiable")] * 2

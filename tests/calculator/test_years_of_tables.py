@@ -39,6 +39,12 @@ def test_a_weekday_is_right_by_the_julian_calendar_also_where_the_text_gives_its
     ]
 
 
+def test_in_a_text_without_a_date_any_year_that_is_written_near_may_be_meant() -> None:
+    card = "The old hall was built in 1904. On {day} 28 September we open the new one.\n\n*Ada, 13 September 2024*\n"
+    assert check(card.format(day="Saturday")).findings[0].verdict == "unverifiable"
+    assert check(card.format(day="Tuesday")).findings[0].verdict == "contradicted"
+
+
 def verdicts(text: str) -> list[str]:
     """The verdicts on a text of 1 June 2024."""
     return [finding.verdict for finding in check(text, as_of="2024-06-01").findings]

@@ -91,10 +91,18 @@ _TABLE = 2_000
 
 
 def _heading_year_fits(claim: Claim, expression: DateExpression, anchors: Anchors) -> bool:
-    """Whether the weekday is right in a year that stands by itself before the date, as at the head of a column or a row, or in brackets after it."""
-    near = anchors.mentions.between(max(0, claim.start - _TABLE), claim.end + _BRACKET)
-    years = {_bare_year(mention, anchors.prose) for mention in near} - {None}
+    """Whether the weekday is right in a year that stands by itself before the date, as at the head of a column or a row, or in brackets after it.
+
+    In a text without a date of its own any year that is written near may be meant.
+    """
+    undated = anchors.reference is None
+    near = anchors.mentions.between(max(0, claim.start - _TABLE), claim.end + (_TABLE if undated else _BRACKET))
+    years = {_written_year(mention) if undated else _bare_year(mention, anchors.prose) for mention in near} - {None}
     return any(_fits_in(year, expression) for year in years if year is not None)
+
+
+def _written_year(mention: Mention) -> int | None:
+    return mention.expression.year if mention.expression is not None and mention.type in ("DATE", "TIME") else None
 
 
 def _bare_year(mention: Mention, prose: str) -> int | None:

@@ -80,6 +80,7 @@ CUES = Cues(
     ),
     changed_words=("zuletzt", "letztmals", "letzte ", "aktualisiert", "geändert"),
     dates_the_page=r"(?:datum|tag|wann|veröffentlicht|erschienen|gesendet|stand|aktualisiert|sitzung|sitzungstag)",
+    returns=r"(?:geburts|namens|jahres|hochzeits)tag|jubiläum",
     publication=r"(?:veröffentlicht|erschienen|publiziert|stand|datum|aktualisiert|geändert|zuletzt aktualisiert|vom)?\s*:?\s*(?:am|vom|den)?",
     calendar_parts=frozenset(
         (

@@ -53,6 +53,7 @@ CUES = Cues(
         "compiled",
         "today is",
     ),
+    returns=r"\b(?:birthday|anniversary|jubilee|name day)s?\b",
     follows_up=frozenset(("of", "to", "longer", "shorter", "more", "less", "there", "here")),
     reports=r"\b(?:said|says|told|tells|according)\b",
     takes_part=r"\b(?:\w{2,}e[dn]|\w+wn|born|made|found|set|put|built|sent|told|begun|won|said)\b",
