@@ -38,7 +38,7 @@ def life_of(
         and may_mean_another(life, _told_before(life, begin, prose, language), language)
     ):
         return life, False
-    return life, firm and is_said_of(life, since, language, born_here=inside)
+    return life, firm and is_said_of(life, since, sentence[max(0, position - begin) :], language, born_here=inside)
 
 
 _BACK = 300

@@ -7,6 +7,7 @@ whom …" and "when Ben Hall was 70 years old, Pell was elected" are not. What c
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from milestones.anchors.life import CAPITAL, Life
 from milestones.anchors.stems import stem
@@ -17,25 +18,78 @@ _FULL_NAME = re.compile(rf"(?:(?P<lead>[\w.]+) )?\b{CAPITAL}[a-zß-ÿ]+ {CAPITAL
 _NAME = re.compile(rf"(?P<lead>[^\W_]+),? (?P<name>{CAPITAL}[a-zß-ÿ]+)")
 _OWNER = re.compile(rf"(?P<owned>\w+) (?P<joint>\w+) (?:{CAPITAL}[\w.’'-]* )*$")
 _NAMED = re.compile(rf"\b(?P<article>\w+) (?:(?P<lead>[a-zß-ÿ][^\W_]*) )?(?:{CAPITAL}[\w.’'-]* )*$")
+_RUN = re.compile(rf"{CAPITAL}[\w-]*(?: {CAPITAL}[\w-]*)*")
+_FULL = 2
+"""How many words a full name has at least."""
 _FEW_WORDS = 1
 """How many words of content may stand before an age that leads to the person: "*Widowed* at the age of 31, Joan Pell"."""
 
 
-def is_said_of(life: Life, told: str, language: Language, *, born_here: bool) -> bool:
-    """Whether the words of a sentence before an age, ``told``, leave no doubt that the age is this person's; ``born_here`` is true where they begin with the birth.
+def is_said_of(life: Life, told: str, after: str, language: Language, *, born_here: bool) -> bool:
+    """Whether the words of a sentence before an age, ``told``, and ``after`` it leave no doubt that the age is this person's.
 
-    A life without a name is anybody's.
+    ``born_here`` is true where they begin with the birth. A life without a name is anybody's.
     """
     place = last_reference(life, told, language) or ((0, 0) if born_here else None)
     if place is None:
-        return not life.names or _leads(life, told, language)
+        return not life.names or (_leads(life, told, language) and _leads_to(life, after, language))
     start, end = place
-    if _is_quoted(told[:start], language) and re.fullmatch(language.cues.pronouns, told[start:end]) is not None:
+    if _is_pronoun(told[start:end], language) and (
+        _is_quoted(told[:start], language) or _may_resume_another(life, told[:start], language)
+    ):
         return False
     if _opens_quotation(told[end:]) or _is_in_a_name(told[:start], told[end:], language):
         return False
     beside = _WORD.search(told, end) is None
     return (beside or not _is_owned(life, told[:start], language)) and not _turns_away(life, told[end:], language)
+
+
+def _is_pronoun(words: str, language: Language) -> bool:
+    return re.fullmatch(language.cues.pronouns, words) is not None
+
+
+def _may_resume_another(life: Life, before: str, language: Language) -> bool:
+    """Whether *he* after some words of its sentence may be whom they name last: "Joan Pell married Ben Hall when he was 60 years old"."""
+    place = last_reference(life, before, language)
+    return place is not None and life.names != frozenset() and may_mean_another(life, before[place[1] :], language)
+
+
+def _leads_to(life: Life, after: str, language: Language) -> bool:
+    """Whether the words after an age come to the person first: not to "Joan Pell's sister"."""
+    for start, end, own in _names_in(life, after, language):
+        if own:
+            follows = after[end:]
+            return re.search(language.cues.kin, after[:start]) is None and not follows.startswith(language.cues.genitives or "\0")
+    return True
+
+
+def _names_in(life: Life, words: str, language: Language) -> Iterator[tuple[int, int, bool]]:
+    """Each name among some words, from where to where it goes, and whether it is the person's."""
+    for found in _RUN.finditer(words):
+        mine = [word for word in _WORD.finditer(words, found.start(), found.end()) if stem(word.group(), language) in life.names]
+        if mine and _is_own(life, found.group(), language):
+            yield mine[0].start(), mine[-1].end(), True
+        else:
+            yield found.start(), found.end(), False
+
+
+def _is_own(life: Life, name: str, language: Language) -> bool:
+    """Whether some words with capitals name the person: by two words of the name, or by one without another's first name."""
+    words = _WORD.findall(name)
+    mine = [word for word in words if stem(word, language) in life.names]
+    if len(mine) >= _FULL or (mine and (len(life.names) < _FULL or language.capitalised_nouns)):
+        return True
+    return bool(mine) and all(word in mine or _is_no_name(word, language) for word in words)
+
+
+def _is_no_name(word: str, language: Language) -> bool:
+    lower = word.lower()
+    return (
+        lower in language.cues.ranks
+        or lower in language.stop_words
+        or lower in language.words
+        or lower in language.cues.pronoun_names
+    )
 
 
 def _opens_quotation(words: str) -> bool:
@@ -67,11 +121,16 @@ def last_reference(life: Life, told: str, language: Language) -> tuple[int, int]
     """Where the last word before the age stands that means the person: one of the name, or *he* or *she*."""
     plain = re.sub(language.cues.contact_clause, lambda found: " " * len(found.group()), told)
     pronouns = [found.span() for found in re.finditer(language.cues.pronouns, plain)]
-    names = [found.span() for found in _WORD.finditer(told) if stem(found.group(), language) in life.names]
+    names = [
+        found.span()
+        for found in _WORD.finditer(told)
+        if stem(found.group(), language) in life.names and found.group()[0].islower()
+    ]
+    runs = [(start, end) for start, end, own in _names_in(life, told, language) if own]
     aliases = [
         found.span() for alias in life.aliases for found in re.finditer(rf"(?<!\w){re.escape(alias)}(?!\w)", told, re.IGNORECASE)
     ]
-    return max((*pronouns, *names, *aliases), key=lambda span: span[1], default=None)
+    return max((*pronouns, *names, *runs, *aliases), key=lambda span: span[1], default=None)
 
 
 def _leads(life: Life, told: str, language: Language) -> bool:
@@ -126,7 +185,7 @@ def _names_another(life: Life, words: str, language: Language) -> bool:
         return False
     leads = {*language.cues.place_leads, *language.cues.articles}
     for found in _FULL_NAME.finditer(words):
-        own = any(stem(word, language) in life.names for word in _WORD.findall(found.group()))
+        own = _is_own(life, found.group().removeprefix(f"{found['lead']} "), language)
         calendar = all(word.lower() in language.words for word in found.group().split()[-2:])
         if not own and not calendar and (found["lead"] or "").lower() not in leads:
             return True
