@@ -60,7 +60,7 @@ _PLACES = (
     "(?<=[n3o])[^M]{1,5}[n3o][^M]{0,2}M|(?<=M)\\.?[n3o][^M]{1,5}[n3o]",
     "(?<=[n3w])(?:(?<=v.)|(?<=v..))|(?<=X)(?:-u)?-?.[n3]",
 )
-_STOPS = (r"(?<=[on3])\.?[on3]\.?y", r"(?<=u)(?:(?<=[n3y]\.u)|(?<=[n3y]\.-u))")
+_STOPS = (r"(?<=D).{0,3}[n3]\.[n3o]", r"(?<=[on3])\.?[on3]\.?y", r"(?<=u)(?:(?<=[n3y]\.u)|(?<=[n3y]\.-u))")
 """More of them where a full stop makes a number a place in a sequence."""
 
 

@@ -256,6 +256,24 @@ def _placed_weekday(parts: Parts) -> list[Mention]:
     return [Mention(parts.start, parts.end, "", "DATE", "", expression=expression)]
 
 
+_MONTHS = 12
+
+
+def _day_and_month_in_figures(parts: Parts) -> list[Mention]:
+    """ "Samstag, 21.1.", in languages that write dates so: behind a weekday or a word that leads to a date, and before no further figure."""
+    weekday, day, month = parts.one("weekday"), parts.one("day"), parts.one("month")
+    led = parts.before is not None and parts.before.text.lower() in parts.language.cues.day_number_leads
+    if not parts.language.ordinal_stops or day is None or month is None or not (led or weekday is not None):
+        return []
+    if not 1 <= month.value <= _MONTHS or month.start - day.end > _CLOSE or not parts.tokens[parts.last - 1].text.endswith("."):
+        return []
+    places = _places(parts, ("day", "weekday"))
+    expression = DateExpression(month=int(month.value), day=int(day.value), weekday=parts.value("weekday"), places=places)
+    return [Mention(parts.start, parts.end, "", "DATE", "", expression=expression)]
+
+
+_CLOSE = 2
+"""How many characters may stand between the figures of a day and of a month: a full stop and a space."""
 _TO = "(?:-|z|&)"
 RULES: tuple[Rule, ...] = (
     Rule(
@@ -267,6 +285,11 @@ RULES: tuple[Rule, ...] = (
         "weekdays before days of one month, month first",
         rf"(?P<first_weekday>{WEEKDAY}){_TO}(?P<second_weekday>{WEEKDAY}),?(?P<month>{MONTH})\.?(?P<first>{DAY}){_TO}(?P<second>{DAY})(?:,?(?P<year>y))?",
         _weekdays_and_days,
+    ),
+    Rule(
+        "day and month in figures",
+        rf"(?:(?P<weekday>{WEEKDAY})\.?,?)?t?(?P<day>n)\.(?P<month>[no])\.?(?![nyNog])",
+        _day_and_month_in_figures,
     ),
     Rule("iso date", rf"{_PREFIX}(?P<iso>I)(?:\((?P<weekday_after>{WEEKDAY})\))?", _iso),
     Rule("numeric date", rf"{_PREFIX}(?P<numeric>J)(?:\((?P<weekday_after>{WEEKDAY})\))?", _numeric),
