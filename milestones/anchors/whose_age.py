@@ -15,7 +15,7 @@ from milestones.language.language import Language
 
 _WORD = re.compile(r"[^\W_]+")
 _FULL_NAME = re.compile(rf"(?:(?P<lead>[\w.]+) )?\b{CAPITAL}[a-zß-ÿ]+ {CAPITAL}[a-zß-ÿ]+")
-_NAME = re.compile(rf"(?P<lead>[^\W_]+),? (?P<name>{CAPITAL}[a-zß-ÿ]+)")
+_NAME = re.compile(rf"(?P<lead>[^\W_]+)(?P<comma>,?) (?P<name>{CAPITAL}[a-zß-ÿ]+)")
 _OWNER = re.compile(rf"(?P<owned>\w+) (?P<joint>\w+) (?:{CAPITAL}[\w.’'-]* )*$")
 _NAMED = re.compile(rf"\b(?P<article>\w+) (?:(?P<lead>[a-zß-ÿ][^\W_]*) )?(?:{CAPITAL}[\w.’'-]* )*$")
 _RUN = re.compile(rf"{CAPITAL}[\w-]*(?: {CAPITAL}[\w-]*)*")
@@ -220,7 +220,7 @@ def _names_anybody(life: Life, words: str, language: Language) -> bool:
         name = found["name"]
         if (
             found["lead"].lower() in leads
-            or found["lead"][0].isupper()
+            or (found["comma"] and found["lead"][0].isupper())
             or name.lower() in language.words
             or stem(name, language) in life.names
         ):
