@@ -26,6 +26,8 @@ _BLOCK_END = re.compile(rf"\n[ \t\r]*\n|{BOUNDARY}")
 _DIGIT = re.compile(r"\d")
 _LONGEST_BLOCK = 1_200
 """How far before a claim its block is looked at for the date that it begins with."""
+_LONGEST_LABEL = 60
+"""Within how many characters of a block the number of a date has to begin that is its label."""
 _LONGEST_DATELINE = 60
 """How many characters a line may have beside the date that it ends with after a comma: "Anna to her brother. Hanover, 3 May 1848"."""
 _LABEL_ENDS = re.compile(r"[ \t]*(?:\([^()\n]{1,12}\)[ \t]*)?(?:\]|\)?[ \t]*[.:](?!\d)|(?:[|–—]|-\s)(?![ \t]*\d))")
@@ -49,15 +51,22 @@ class Headings:
 
     def _label(self, start: int) -> Mention | None:
         """The date that the block begins with, set off from what it says: "**10 March 2020.** It has been …"."""
-        left = max(0, start - _LONGEST_BLOCK)
-        first = max((end.end() for end in _BLOCK_END.finditer(self._prose, left, start)), default=left)
-        for mention in self._mentions.between(first, min(start, first + _LONGEST_LINE)):
-            lead = self._prose[first : mention.start]
-            if len(lead) > _LONGEST_HEADING or _LEAD.fullmatch(lead) is None:
+        first = self._block(start)
+        if _DIGIT.search(self._prose, first, min(start, first + _LONGEST_LABEL)) is None:
+            return None
+        for mention in self._mentions.between(first, min(start, first + _LONGEST_HEADING + 1)):
+            if _LEAD.fullmatch(self._prose[first : mention.start]) is None:
                 return None
             if _dates_an_entry(mention) and mention.end <= start:
                 return mention if _LABEL_ENDS.match(self._prose, mention.end) is not None else None
         return None
+
+    def _block(self, start: int) -> int:
+        """Where the block that holds ``start`` begins."""
+        left = max(0, start - _LONGEST_BLOCK)
+        if self._prose.find("\n", left, start) < 0 and self._prose.find(BOUNDARY, left, start) < 0:
+            return left
+        return max((end.end() for end in _BLOCK_END.finditer(self._prose, left, start)), default=left)
 
     def _line_above(self, start: int) -> Mention | None:
         lines = bisect_left(self._ends, start)
