@@ -109,7 +109,7 @@ def _meant(text: str) -> tuple[WrittenMentions, Mentions, list[tuple[int, int]]]
 def _read(text: str) -> tuple[Sequence[Any], Anchors]:
     reading = read(document_from_text(text), BOOK, DAY)
     binder = Binder.of(BOOK.events, ENGLISH)
-    return reading.claims(), Anchors(reading.prose, reading.mentions, reading.reference, (), binder, ENGLISH)
+    return reading.claims(), Anchors(reading.compact, reading.mentions, reading.reference, (), binder, ENGLISH)
 
 
 def _claims(text: str) -> bool:

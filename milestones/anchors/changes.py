@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from milestones.anchors.document_date import date_in_metadata
 from milestones.anchors.reference import ReferenceDate
 from milestones.anchors.small_letters import SmallLetters
@@ -21,15 +19,13 @@ _REACH = 40
 
 def changed_on(document: Document, letters: SmallLetters, mentions: Mentions, language: Language) -> ReferenceDate | None:
     """The day of the last change by the metadata, else by the latest "last updated" of the text; None where neither says it."""
-    return date_in_metadata(document.metadata, CHANGED_KEYS, language) or _in_text(document.prose, letters, mentions, language)
+    return date_in_metadata(document.metadata, CHANGED_KEYS, language) or _in_text(letters, mentions, language)
 
 
-def _in_text(prose: str, letters: SmallLetters, mentions: Mentions, language: Language) -> ReferenceDate | None:
-    if not letters.hold_any(language.cues.changed_words):
-        return None
+def _in_text(letters: SmallLetters, mentions: Mentions, language: Language) -> ReferenceDate | None:
     found = [
         ReferenceDate(mention.span, "what the text says of its last change", mention.start, mention.end)
-        for match in re.finditer(language.cues.changed, prose)
+        for match in letters.matches(language.cues.changed, language.cues.changed_words)
         for mention in mentions.between(match.end(), match.end() + _REACH)[:1]
         if mention.span is not None
         and mention.span.is_day

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 
@@ -30,3 +30,14 @@ class SmallLetters:
     def places(self, part: str) -> list[int]:
         """Where a part of a word stands, in order."""
         return [place.start() for place in re.finditer(re.escape(part), self._lowered)] if part in self._lowered else []
+
+    def matches(self, pattern: str, beginnings: Iterable[str]) -> Iterator[re.Match[str]]:
+        """Where a pattern fits the text, in order; whatever it fits begins with one of the ``beginnings``, which are in small letters."""
+        compiled = re.compile(pattern)
+        if not self.keep_places:
+            yield from compiled.finditer(self._prose)
+            return
+        for place in sorted({place for beginning in beginnings for place in self.places(beginning)}):
+            match = compiled.match(self._prose, place)
+            if match is not None:
+                yield match

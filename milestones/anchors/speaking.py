@@ -68,11 +68,9 @@ def spoken_on(
     return SpokenOn(printed, heading, (*dates_beside(prose, *place, mentions, language), *around))
 
 
-def first_printing(prose: str, letters: SmallLetters, mentions: Mentions, language: Language) -> tuple[Mention, ...] | None:
+def first_printing(letters: SmallLetters, mentions: Mentions, language: Language) -> tuple[Mention, ...] | None:
     """The date at which a text says that it, or an article that it holds, was printed before: none where no date is given, None where it says no such thing."""
-    if not letters.hold_any(language.cues.printed_words):
-        return None
-    match = re.search(language.cues.printed_again, prose)
+    match = next(letters.matches(language.cues.printed_again, language.cues.printed_words), None)
     if match is None:
         return None
     dates = _dates_in(mentions, match.start(), match.end() + _REACH)

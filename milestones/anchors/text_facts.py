@@ -109,7 +109,7 @@ class TextFacts:
 
     @cached_property
     def _first_printing(self) -> tuple[Mention, ...] | None:
-        return first_printing(self.prose, self._letters, self.mentions, self.language)
+        return first_printing(self._letters, self.mentions, self.language)
 
     def date_before(self, position: int) -> Mention | None:
         """The last date that begins before a position, with the days that it means known."""

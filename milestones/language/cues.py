@@ -27,11 +27,11 @@ class Cues:
     printed_again: str = NEVER
     """A text that is of an earlier day than the page it stands on."""
     printed_words: tuple[str, ...] = ()
-    """Parts of words in small letters, one of which stands in every such text; they are looked for first."""
+    """What such words begin with, in small letters."""
     changed: str = NEVER
     """Words before the day on which a text was last changed."""
     changed_words: tuple[str, ...] = ()
-    """Parts of words in small letters, one of which stands in every such text."""
+    """What these words begin with, in small letters."""
     dates_the_page: str = NEVER
     """All of a cell, in lower case, beside the date of the page that its table heads: *date*, *posted*."""
     returns: str = NEVER
