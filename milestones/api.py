@@ -254,7 +254,10 @@ def _result(reading: Reading, claims: tuple[Claim, ...], findings: tuple[Finding
     if offsets is None:
         return DocumentResult(reading.document, reading.reference, Later(reading.public_mentions), claims, findings)
     moved = Later(partial(offsets.moved, claims)) if claims else ()
-    return DocumentResult(reading.document, offsets.moved(reading.reference), Later(reading.public_mentions), moved, findings)
+    reference = reading.reference
+    if reference is not None and reference.start is not None:
+        reference = offsets.moved(reference)
+    return DocumentResult(reading.document, reference, Later(reading.public_mentions), moved, findings)
 
 
 def _judged(

@@ -15,6 +15,8 @@ def document_calendar(document: Document, registry: Registry, settings: Settings
     entry = registry.entry_for(document.path) if document.path is not None else None
     if entry is not None and entry.calendar is not None:
         return entry.calendar
+    if not (document.directives or document.metadata):
+        return settings.calendar
     said = [directive.options.get(KEY, "") for directive in document.directives if not directive.name]
     said += [each.value.strip().lower() for each in document.metadata if each.key.lower() == KEY]
     return next((name for name in said if name in CALENDARS), settings.calendar)

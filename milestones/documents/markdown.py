@@ -77,7 +77,8 @@ class _Blocks(Blocks):
     def close(self, position: int) -> None:
         """End the open segment, and the table."""
         self.in_table = False
-        super().close(position)
+        if self.open is not None:
+            super().close(position)
 
 
 def _blocks(text: str, begin: int) -> tuple[list[str], tuple[Segment, ...]]:
